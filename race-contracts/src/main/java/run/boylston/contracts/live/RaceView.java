@@ -1,0 +1,23 @@
+package run.boylston.contracts.live;
+
+import java.time.Instant;
+import java.util.List;
+import run.boylston.contracts.race.CampaignEntry;
+import run.boylston.contracts.race.CourseEntry;
+import run.boylston.contracts.race.RaceClock;
+import run.boylston.contracts.race.RaceEntry;
+import run.boylston.contracts.race.TargetEntry;
+
+/**
+ * What a page needs of a race before anybody runs: {@code GET /api/races/{race}}.
+ *
+ * @param entrants how many are on the start list
+ */
+public record RaceView(
+        RaceEntry race,
+        List<CourseEntry> courses,
+        List<TargetEntry> targets,
+        List<CampaignEntry> campaigns,
+        RaceClock clock,
+        int entrants,
+        Instant serverTime) {}

@@ -1,0 +1,90 @@
+package run.boylston.contracts.race;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A race: what the organiser laid down before the gun.
+ *
+ * @param race id, as in every URL: lower-case letters, digits, hyphens
+ * @param revision grows with every change of the race's own data; never of its entrants
+ * @param date the race's day where it is run
+ * @param zone IANA time zone of the course
+ * @param firstGun zero of race time
+ * @param resultsStatus how settled the results are; a person says so
+ * @param simulated true if its field is invented, so that every page can say so
+ * @param points every timing point in course order
+ */
+public record RaceEntry(
+        String race,
+        long revision,
+        String name,
+        LocalDate date,
+        String zone,
+        Instant firstGun,
+        ResultsStatus resultsStatus,
+        boolean simulated,
+        List<Contest> contests,
+        List<TimingPoint> points,
+        List<Wave> waves,
+        List<Division> divisions)
+        implements CatalogEntry {
+
+    public enum ResultsStatus {
+        LIVE,
+        UNOFFICIAL,
+        OFFICIAL
+    }
+
+    /** One distance run over a course. {@code points} are ids of the timing points it passes, in course order. */
+    public record Contest(String id, String name, double distanceM, List<String> points) {}
+
+    /** A place on the course where time is taken, by one or more mats. */
+    public record TimingPoint(String id, String name, double distanceM, List<Mat> mats) {}
+
+    /**
+     * @param offsetM how far past its point the mat lies, metres along the course; a backup mat's crossing is moved by it
+     */
+    public record Mat(String id, MatRole role, double offsetM) {}
+
+    public enum MatRole {
+        MAIN,
+        BACKUP
+    }
+
+    /** A start: everybody in it shares a gun. */
+    public record Wave(String id, String name, Instant gunTime) {}
+
+    /**
+     * Who is ranked with whom, and by which clock.
+     *
+     * @param sex {@code M}, {@code F} or {@code X} where the division is of one, else absent
+     * @param officialTime the clock that places
+     * @param ranked false for divisions that are timed but not placed
+     * @param featured where the page shows leaders of it, in this order; absent if it does not
+     * @param waves ids of the waves it may start in
+     * @param maxSpeedMps nobody of this division is faster over a segment: what is, is marked {@code bad}
+     */
+    public record Division(
+            String id,
+            String name,
+            String sex,
+            OfficialTime officialTime,
+            boolean ranked,
+            Integer featured,
+            List<String> waves,
+            double maxSpeedMps) {}
+
+    public enum OfficialTime {
+        GUN,
+        NET
+    }
+
+    @Override
+    @JsonIgnore
+    public String key() {
+        return race;
+    }
+}
