@@ -1,0 +1,132 @@
+package run.boylston.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A real PostgreSQL 17 on 127.0.0.1, as processes of its own, unpacked from a Maven artefact. It starts in about two
+ * seconds, also as root. Data on a given folder survives a restart; a temporary folder goes at close.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+    private static final String DATABASE = "boylston";
+    private static final String USER = "postgres";
+    private static final Duration START_DEADLINE = Duration.ofSeconds(60);
+
+    private final Path dataFolder;
+    private final boolean temporary;
+    private final int port;
+    private io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
+
+    private EmbeddedPostgres(Optional<Path> folder, int wantedPort) {
+        temporary = folder.isEmpty();
+        dataFolder = folder.orElseGet(() -> TemporaryFolder.create("postgres"));
+        port = wantedPort == 0 ? LoopbackPort.findFree() : wantedPort;
+    }
+
+    /** Starts on a free port, with a folder that close deletes: what a test wants. */
+    public static EmbeddedPostgres startTemporary() {
+        return start(Optional.empty(), 0);
+    }
+
+    /**
+     * Starts on a folder that is kept, and made if it is new.
+     *
+     * @param port of 127.0.0.1; 0 for any free one, the same after a restart
+     */
+    public static EmbeddedPostgres start(Path dataFolder, int port) {
+        return start(Optional.of(dataFolder), port);
+    }
+
+    private static EmbeddedPostgres start(Optional<Path> folder, int port) {
+        var postgres = new EmbeddedPostgres(folder, port);
+        postgres.start();
+        return postgres;
+    }
+
+    public String jdbcUrl() {
+        return "jdbc:" + reactiveUrl();
+    }
+
+    /** The address as Vert.x' client has it: {@code postgresql://host:port/database}. */
+    public String reactiveUrl() {
+        return "postgresql://" + LoopbackPort.HOST + ":" + port + "/" + DATABASE;
+    }
+
+    public String username() {
+        return USER;
+    }
+
+    /** Anything would do: this PostgreSQL trusts whoever reaches it, and only this machine does. */
+    public String password() {
+        return USER;
+    }
+
+    /** The postmaster: the process whose end is the end of all of PostgreSQL's processes. */
+    public ProcessHandle process() {
+        try {
+            var pid = Files.readAllLines(dataFolder.resolve("postmaster.pid")).get(0);
+            return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL is not running", e);
+        }
+    }
+
+    /** Starts again after {@link #stop()} or a crash, with the same port and data. */
+    public synchronized void start() {
+        if (server != null) {
+            stop();
+        }
+        try {
+            server = PostgresSettings.applyTo(io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder())
+                    .setPort(port)
+                    .setDataDirectory(dataFolder)
+                    .setCleanDataDirectory(false)
+                    .setPGStartupWait(START_DEADLINE)
+                    .start();
+            createDatabaseOnce();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not start on " + dataFolder, e);
+        }
+    }
+
+    /** Shuts down cleanly; data stays. */
+    public synchronized void stop() {
+        try {
+            if (server != null) {
+                server.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not stop", e);
+        } finally {
+            server = null;
+        }
+    }
+
+    /** Stops, and deletes the data folder if it was temporary. */
+    @Override
+    public void close() {
+        stop();
+        if (temporary) {
+            TemporaryFolder.delete(dataFolder);
+        }
+    }
+
+    private void createDatabaseOnce() {
+        try (var connection = server.getDatabase(USER, USER, Map.of()).getConnection();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'")) {
+            if (!found.next()) {
+                statement.execute("create database " + DATABASE);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database could not be created", e);
+        }
+    }
+}
