@@ -1,0 +1,51 @@
+package run.boylston.ingest.door;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import run.boylston.contracts.Json;
+import run.boylston.contracts.ingest.RaceReject;
+import run.boylston.contracts.topic.Topic;
+import run.boylston.contracts.topic.TopicWriter;
+import run.boylston.ingest.decoding.Rejected;
+
+/** Keeps what could not be taken, so that a person can see what a device really sent. */
+@ApplicationScoped
+class Rejects {
+
+    private static final int MAX_PAYLOAD = 64 * 1024;
+
+    private final TopicWriter writer;
+
+    Rejects(TopicWriter writer) {
+        this.writer = writer;
+    }
+
+    /** Completes when Kafka has them, or has failed to: the sender is told of them either way, so it never fails. */
+    CompletableFuture<Void> keep(Lane<?> lane, String race, List<Rejected> rejected) {
+        var kept = new ArrayList<CompletableFuture<Void>>(rejected.size());
+        for (var item : rejected) {
+            var reject = reject(lane, race, item);
+            var one = writer.write(Topic.RACE_REJECTS, reject.source(), Json.write(reject));
+            kept.add(one);
+            if (one.isCompletedExceptionally()) {
+                break;
+            }
+        }
+        return CompletableFuture.allOf(kept.toArray(CompletableFuture[]::new)).exceptionally(failure -> null);
+    }
+
+    private static RaceReject reject(Lane<?> lane, String race, Rejected item) {
+        var place = item.index() == null ? race : race + " item " + item.index();
+        var payload = item.payload();
+        return new RaceReject(
+                "ingest/" + lane.word(),
+                item.refusal().reason().word(),
+                place + ": " + item.refusal().detail(),
+                payload.length > MAX_PAYLOAD ? Arrays.copyOf(payload, MAX_PAYLOAD) : payload,
+                Instant.now());
+    }
+}
