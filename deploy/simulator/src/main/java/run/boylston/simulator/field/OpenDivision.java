@@ -9,16 +9,19 @@ public final class OpenDivision {
 
     static final String ID = "open";
 
+    private static final double MAX_SPEED_MPS = 7;
+
     private OpenDivision() {}
 
-    /** Added to the race only when somebody is in it. */
-    public static boolean isNeededBy(Field field) {
-        return field.runners().stream()
+    /** What to add to the race's divisions: nothing when nobody is in it. */
+    public static List<Division> neededBy(Field field) {
+        boolean needed = field.runners().stream()
                 .anyMatch(runner -> runner.entrant().division().equals(ID));
+        return needed ? List.of(division()) : List.of();
     }
 
-    public static Division division() {
-        return new Division(
-                ID, "Open", null, OfficialTime.NET, false, null, List.of("wave-1", "wave-2", "wave-3", "wave-4"), 7.0);
+    private static Division division() {
+        var waves = List.of("wave-1", "wave-2", "wave-3", "wave-4");
+        return new Division(ID, "Open", null, OfficialTime.NET, false, null, waves, MAX_SPEED_MPS);
     }
 }
