@@ -1,0 +1,95 @@
+package run.boylston.pace.crossing;
+
+import java.util.List;
+import run.boylston.contracts.progress.Motion;
+import run.boylston.contracts.progress.Projection;
+import run.boylston.contracts.progress.Split;
+import run.boylston.contracts.progress.Split.Mark;
+import run.boylston.contracts.race.RaceEntry.OfficialTime;
+import run.boylston.contracts.race.RaceEntry.TimingPoint;
+import run.boylston.pace.crossing.ScoringRace.Goal;
+import run.boylston.pace.projection.Expectation;
+import run.boylston.pace.projection.Projector;
+import run.boylston.pace.projection.RunSoFar;
+
+/** What lies ahead of an entrant after the last split: where to draw them, and when they will finish. */
+final class Forecast {
+
+    /** The width of a mat and the reach of its antenna. */
+    private static final double MAT_DOUBT_M = 2;
+
+    /** Before any pace is known a division's runners differ by about this share of the typical speed. */
+    private static final double UNKNOWN_PACE_SHARE = 0.55;
+
+    private final ContestPlan contest;
+    private final StartPlan plan;
+    private final Start start;
+    private final List<Split> splits;
+    private final Expectation expected;
+
+    Forecast(ContestPlan contest, StartPlan plan, Start start, List<Split> splits, Projector projector) {
+        this.contest = contest;
+        this.plan = plan;
+        this.start = start;
+        this.splits = splits;
+        var run = runSoFar();
+        expected = run.passages().isEmpty() || finished() ? null : projector.expect(run);
+    }
+
+    boolean finished() {
+        return !splits.isEmpty()
+                && last().point().equals(contest.points().get(contest.finish()).id());
+    }
+
+    /** Null before the first split. */
+    Motion motion() {
+        if (splits.isEmpty()) {
+            return null;
+        }
+        if (finished()) {
+            return motion(0, 0);
+        }
+        var typical = Start.TYPICAL_SHARE * plan.maxSpeedMps();
+        return expected == null
+                ? motion(typical, UNKNOWN_PACE_SHARE * typical)
+                : motion(expected.speedMps(), expected.doubtMps());
+    }
+
+    /** @param goal null without one; the projection is null where nothing can be said, or nothing is left to say */
+    Projection projection(Goal goal) {
+        return expected == null ? null : Projector.projection(expected, goal == null ? null : targetMs(goal));
+    }
+
+    private Motion motion(double speedMps, double doubtMps) {
+        var d0 = last().distanceM();
+        var hold = nextDistanceM(d0);
+        return new Motion(d0, last().raceMs(), speedMps, hold, MAT_DOUBT_M, doubtMps, Motion.Source.MAT);
+    }
+
+    private double nextDistanceM(double distanceM) {
+        return contest.points().stream()
+                .mapToDouble(TimingPoint::distanceM)
+                .filter(point -> point > distanceM)
+                .findFirst()
+                .orElse(distanceM);
+    }
+
+    /** The goal's finish on the entrant's net clock, which projections count on. */
+    private long targetMs(Goal goal) {
+        var waitMs =
+                goal.clock() == OfficialTime.GUN ? start.timeMs() - start.gun().timeMs() : 0;
+        return goal.pace().timeAtMs(contest.distanceM()) - waitMs;
+    }
+
+    private RunSoFar runSoFar() {
+        var believed = splits.stream()
+                .filter(split -> split.distanceM() > 0 && !split.marks().contains(Mark.BAD))
+                .map(split -> new RunSoFar.Passage(split.distanceM(), split.netMs()))
+                .toList();
+        return new RunSoFar(contest.distanceM(), plan.maxSpeedMps(), believed, start.seen());
+    }
+
+    private Split last() {
+        return splits.get(splits.size() - 1);
+    }
+}

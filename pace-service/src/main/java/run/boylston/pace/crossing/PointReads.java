@@ -1,0 +1,100 @@
+package run.boylston.pace.crossing;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import run.boylston.pace.crossing.ContestPlan.MatPlace;
+
+/**
+ * An entrant's reads by timing point and in time, whatever order they came in. Reads of mats that the contest does not
+ * pass and reads before any gun of the entrant's are not among them. A read counts by its mat and time, so a read that
+ * stands here twice, under whatever id, is no more than once.
+ */
+final class PointReads {
+
+    /** Reads of one mat with less than this between them are of one crossing. */
+    private static final long CROSSING_MS = Duration.ofSeconds(30).toMillis();
+
+    /** @param offsetM how far past its point the mat lies */
+    record MatRead(long timeMs, double offsetM) {}
+
+    private static final Comparator<MatRead> BY_TIME =
+            Comparator.comparingLong(MatRead::timeMs).thenComparingDouble(MatRead::offsetM);
+
+    private final List<List<MatRead>> main;
+    private final List<List<MatRead>> backup;
+
+    private PointReads(int points) {
+        main = lists(points);
+        backup = lists(points);
+    }
+
+    static PointReads of(ContestPlan contest, Collection<ChipRead> reads, long opensMs) {
+        var byPoint = new PointReads(contest.points().size());
+        for (var read : reads) {
+            var place = contest.mats().get(read.mat());
+            var timeMs = read.time().toEpochMilli();
+            if (place != null && timeMs >= opensMs) {
+                byPoint.list(place).add(new MatRead(timeMs, place.offsetM()));
+            }
+        }
+        byPoint.main.forEach(list -> list.sort(BY_TIME));
+        byPoint.backup.forEach(list -> list.sort(BY_TIME));
+        return byPoint;
+    }
+
+    List<MatRead> main(int point) {
+        return main.get(point);
+    }
+
+    List<MatRead> backup(int point) {
+        return backup.get(point);
+    }
+
+    /** When the main mat's crossings after a time began, in time. */
+    List<Long> crossingsAfter(int point, long afterMs) {
+        var crossings = new ArrayList<Long>(2);
+        var newest = Long.MIN_VALUE / 2;
+        for (var read : main(point)) {
+            if (read.timeMs() > afterMs) {
+                if (read.timeMs() - newest >= CROSSING_MS) {
+                    crossings.add(read.timeMs());
+                }
+                newest = read.timeMs();
+            }
+        }
+        return crossings;
+    }
+
+    /** Whether any mat of the point saw the entrant at that time or later. */
+    boolean seenSince(int point, long sinceMs) {
+        return newest(main(point)) >= sinceMs || newest(backup(point)) >= sinceMs;
+    }
+
+    /** The first sight of the entrant at a point; absent reads are at the end of time. */
+    long firstMs(int point) {
+        return Math.min(oldest(main(point)), oldest(backup(point)));
+    }
+
+    private List<MatRead> list(MatPlace place) {
+        return (place.backup() ? backup : main).get(place.point());
+    }
+
+    private static long newest(List<MatRead> reads) {
+        return reads.isEmpty() ? Long.MIN_VALUE : reads.get(reads.size() - 1).timeMs();
+    }
+
+    private static long oldest(List<MatRead> reads) {
+        return reads.isEmpty() ? Long.MAX_VALUE : reads.get(0).timeMs();
+    }
+
+    private static List<List<MatRead>> lists(int points) {
+        var lists = new ArrayList<List<MatRead>>(points);
+        for (var i = 0; i < points; i++) {
+            lists.add(new ArrayList<>(2));
+        }
+        return lists;
+    }
+}

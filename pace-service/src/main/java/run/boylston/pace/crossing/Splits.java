@@ -1,0 +1,94 @@
+package run.boylston.pace.crossing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import run.boylston.contracts.progress.Split;
+import run.boylston.contracts.progress.Split.Mark;
+import run.boylston.contracts.progress.Split.Source;
+import run.boylston.contracts.race.RaceEntry.OfficialTime;
+import run.boylston.pace.crossing.ScoringRace.Goal;
+
+/** Writes passages down as splits: on every clock, by segment, with marks, and against the goal. */
+final class Splits {
+
+    private final ContestPlan contest;
+    private final StartPlan plan;
+    private final Start start;
+    private final Goal goal;
+    private final long firstGunMs;
+
+    /** @param goal null without one */
+    Splits(ContestPlan contest, StartPlan plan, Start start, Goal goal, long firstGunMs) {
+        this.contest = contest;
+        this.plan = plan;
+        this.start = start;
+        this.goal = goal;
+        this.firstGunMs = firstGunMs;
+    }
+
+    /** @param beyondStart in course order */
+    List<Split> of(List<Passage> beyondStart) {
+        var passages = new ArrayList<Passage>(beyondStart.size() + 1);
+        if (start.seen()) {
+            passages.add(new Passage(0, start.timeMs(), start.backup()));
+        }
+        passages.addAll(beyondStart);
+        var doubts = new Doubts(contest, passages);
+        var splits = new ArrayList<Split>(passages.size());
+        for (var i = 0; i < passages.size(); i++) {
+            var before = i == 0 ? null : passages.get(i - 1);
+            splits.add(split(passages.get(i), before, doubts.questionable(i)));
+        }
+        return List.copyOf(splits);
+    }
+
+    private Split split(Passage passage, Passage before, boolean questionable) {
+        var timeMs = passage.timeMs();
+        var point = contest.points().get(passage.point());
+        return new Split(
+                point.id(),
+                point.distanceM(),
+                Instant.ofEpochMilli(timeMs),
+                timeMs - firstGunMs,
+                timeMs - start.gun().timeMs(),
+                timeMs - start.timeMs(),
+                before == null ? null : contest.points().get(before.point()).id(),
+                before == null ? null : timeMs - before.timeMs(),
+                passage.backup() ? Source.BACKUP : Source.MAT,
+                marks(passage, before, questionable),
+                aheadMs(point.distanceM(), timeMs));
+    }
+
+    private List<Mark> marks(Passage passage, Passage before, boolean questionable) {
+        var marks = new ArrayList<Mark>(2);
+        if (passage.timeMs() < start.gun().timeMs()) {
+            marks.add(Mark.EARLY);
+        }
+        if (bad(passage, before)) {
+            marks.add(Mark.BAD);
+        }
+        if (questionable) {
+            marks.add(Mark.QUESTIONABLE);
+        }
+        if (passage.backup()) {
+            marks.add(Mark.BACKUP);
+        }
+        return List.copyOf(marks);
+    }
+
+    /** Without a passage before it the gun stands in: who is too fast from the gun is too fast. */
+    private boolean bad(Passage passage, Passage before) {
+        var fromM = before == null ? 0 : contest.distanceM(before.point());
+        var fromMs = before == null ? start.timeMs() : before.timeMs();
+        return plan.tooFast(contest.distanceM(passage.point()) - fromM, passage.timeMs() - fromMs);
+    }
+
+    private Long aheadMs(double distanceM, long timeMs) {
+        if (goal == null) {
+            return null;
+        }
+        var zeroMs = goal.clock() == OfficialTime.GUN ? start.gun().timeMs() : start.timeMs();
+        return goal.pace().timeAtMs(distanceM) - (timeMs - zeroMs);
+    }
+}

@@ -1,0 +1,78 @@
+package run.boylston.pace.crossing;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import run.boylston.contracts.race.RaceEntry;
+
+/**
+ * The guns an entrant may start with: the own wave's and those of the division's other waves, by gun time.
+ *
+ * @param maxSpeedMps nobody of the division is faster
+ */
+record StartPlan(Gun own, List<Gun> guns, double maxSpeedMps) {
+
+    /** How far before its gun a start read may stand: people lean, and clocks differ. */
+    static final long TOLERANCE_MS = Duration.ofSeconds(10).toMillis();
+
+    /**
+     * How long after its gun somebody of another wave can have started in a wave. It ends before the next wave lines up,
+     * whose strides across the mat are then nobody's start.
+     */
+    private static final long OTHER_WAVE_MS = Duration.ofMinutes(15).toMillis();
+
+    /** @param timeMs epoch milliseconds */
+    record Gun(String wave, long timeMs) {
+
+        boolean opensBefore(long readMs) {
+            return readMs >= timeMs - TOLERANCE_MS;
+        }
+    }
+
+    static StartPlan of(Gun own, RaceEntry.Division division, List<Gun> all) {
+        var allowed = Stream.concat(Stream.of(own), all.stream().filter(gun -> division.waves()
+                        .contains(gun.wave())))
+                .distinct()
+                .sorted(Comparator.comparingLong(Gun::timeMs).thenComparing(Gun::wave))
+                .toList();
+        return new StartPlan(own, allowed, division.maxSpeedMps());
+    }
+
+    /** No read before this can be of this entrant's race. */
+    long opensMs() {
+        return guns.get(0).timeMs() - TOLERANCE_MS;
+    }
+
+    /** The gun that a read of the start mat answers to; empty if it is none's start. */
+    Optional<Gun> gunOf(long readMs) {
+        Gun found = own.opensBefore(readMs) ? own : null;
+        for (var gun : guns) {
+            if (gun.opensBefore(readMs) && readMs <= gun.timeMs() + OTHER_WAVE_MS) {
+                found = gun;
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /** The gun for someone whose start no mat saw and who must have been under way by then. */
+    Gun gunBefore(long underWayMs) {
+        if (own.opensBefore(underWayMs)) {
+            return own;
+        }
+        return guns.stream()
+                .filter(gun -> gun.opensBefore(underWayMs))
+                .reduce((earlier, later) -> later)
+                .orElse(own);
+    }
+
+    /** The least time for a distance: with a quarter to spare, so that a fast segment is marked rather than refused. */
+    long leastMs(double distanceM) {
+        return (long) (distanceM / (1.25 * maxSpeedMps) * 1000);
+    }
+
+    boolean tooFast(double distanceM, long timeMs) {
+        return distanceM * 1000 > maxSpeedMps * timeMs;
+    }
+}
