@@ -1,6 +1,7 @@
 package run.boylston.ingest.door;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import run.boylston.contracts.ingest.PositionFix;
@@ -32,6 +33,6 @@ public record Lane<T>(
 
     /** {@code reads} or {@code fixes}, as in the URL. */
     String word() {
-        return purpose.name().toLowerCase();
+        return purpose.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -62,10 +62,17 @@ public class Readers {
         for (var key : heard) {
             heard.remove(key);
             var written = writer.write(Topic.RACE_READERS, key, Json.write(health.get(key)));
+            written.whenComplete((done, failure) -> againIfFailed(key, failure));
             if (written.isCompletedExceptionally()) {
-                heard.add(key);
+                // The others would block as long as this one did.
                 return;
             }
+        }
+    }
+
+    private void againIfFailed(String key, Throwable failure) {
+        if (failure != null) {
+            heard.add(key);
         }
     }
 }
