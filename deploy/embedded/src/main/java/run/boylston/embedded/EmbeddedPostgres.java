@@ -1,7 +1,10 @@
 package run.boylston.embedded;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -18,13 +21,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final String DATABASE = "boylston";
     private static final String USER = "postgres";
     private static final Duration START_DEADLINE = Duration.ofSeconds(60);
+    /** Unpacked once for all. */
+    private static final Path BINARIES = Path.of(System.getProperty("user.home"), ".cache", "boylston", "postgres");
+
+    private static final int STOP_DEADLINE_S = 10;
 
     private final Path dataFolder;
     private final boolean temporary;
     private final int port;
+    private final Redirect log;
     private io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
 
-    private EmbeddedPostgres(Optional<Path> folder, int wantedPort) {
+    private EmbeddedPostgres(Optional<Path> folder, int wantedPort, Redirect log) {
+        this.log = log;
         temporary = folder.isEmpty();
         dataFolder = folder.orElseGet(() -> TemporaryFolder.create("postgres"));
         port = wantedPort == 0 ? LoopbackPort.findFree() : wantedPort;
@@ -44,8 +53,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return start(Optional.of(dataFolder), port);
     }
 
+    /**
+     * Chooses a free port and starts nothing: for an owner that has to know the addresses before.
+     *
+     * @param log takes what the server says, instead of this JVM's log
+     */
+    public static EmbeddedPostgres prepare(Path dataFolder, Path log) {
+        return new EmbeddedPostgres(Optional.of(dataFolder), 0, Redirect.appendTo(log.toFile()));
+    }
+
     private static EmbeddedPostgres start(Optional<Path> folder, int port) {
-        var postgres = new EmbeddedPostgres(folder, port);
+        var postgres = new EmbeddedPostgres(folder, port, Redirect.PIPE);
         postgres.start();
         return postgres;
     }
@@ -70,12 +88,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** The postmaster: the process whose end is the end of all of PostgreSQL's processes. */
     public ProcessHandle process() {
-        try {
-            var pid = Files.readAllLines(dataFolder.resolve("postmaster.pid")).get(0);
-            return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL is not running", e);
-        }
+        return findProcess().orElseThrow(() -> new IllegalStateException("PostgreSQL is not running"));
     }
 
     /** Starts again after {@link #stop()} or a crash, with the same port and data. */
@@ -88,6 +101,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     .setPort(port)
                     .setDataDirectory(dataFolder)
                     .setCleanDataDirectory(false)
+                    .setOverrideWorkingDirectory(BINARIES.toFile())
+                    .setOutputRedirector(log)
                     .setPGStartupWait(START_DEADLINE)
                     .start();
             createDatabaseOnce();
@@ -101,6 +116,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             if (server != null) {
                 server.close();
+                awaitEnd();
             }
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not stop", e);
@@ -115,6 +131,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
         stop();
         if (temporary) {
             TemporaryFolder.delete(dataFolder);
+        }
+    }
+
+    /** The library's own shutdown hook may have begun to stop the server, and then its close returns at once. */
+    private void awaitEnd() {
+        findProcess().ifPresent(running -> running.onExit()
+                .completeOnTimeout(running, STOP_DEADLINE_S, SECONDS)
+                .join());
+    }
+
+    private Optional<ProcessHandle> findProcess() {
+        try {
+            var pid = Files.readAllLines(dataFolder.resolve("postmaster.pid")).get(0);
+            return ProcessHandle.of(Long.parseLong(pid.strip()));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

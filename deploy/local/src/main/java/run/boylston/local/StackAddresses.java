@@ -1,0 +1,25 @@
+package run.boylston.local;
+
+import java.net.URI;
+import run.boylston.simulator.ServiceAddresses;
+
+/**
+ * Where everything listens.
+ *
+ * @param live live-feed: the page, the public API, the WebSocket
+ * @param ingest tracker-ingest: the front door
+ * @param pace pace-service: {@code /manage}
+ * @param organiserKey opens {@code /manage}
+ * @param bootstrapServers the broker's
+ */
+public record StackAddresses(
+        URI live, URI ingest, URI pace, String organiserKey, String bootstrapServers, Database database) {
+
+    /** PostgreSQL, by the two addresses that its two drivers want. */
+    public record Database(String jdbcUrl, String reactiveUrl, String username, String password) {}
+
+    /** What the simulator has to know. */
+    public ServiceAddresses services() {
+        return new ServiceAddresses(ingest, pace, organiserKey);
+    }
+}
