@@ -1,0 +1,67 @@
+package run.boylston.bench.glass;
+
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import run.boylston.contracts.live.EntrantView;
+import run.boylston.contracts.live.LiveMessage;
+import run.boylston.contracts.live.LiveMessage.Delta;
+import run.boylston.contracts.live.LiveMessage.Hello;
+import run.boylston.contracts.live.LiveMessage.Snapshot;
+import run.boylston.e2e.people.Fan;
+import run.boylston.e2e.people.RaceDay;
+
+/** Fans who follow everybody between them, and note the moment at which a split is on their screen for the first time. */
+final class SplitWatch implements AutoCloseable {
+
+    private static final int FANS = 50;
+
+    private final Map<String, CompletableFuture<Long>> arrivals = new ConcurrentHashMap<>();
+    private final List<Fan> fans = new ArrayList<>();
+
+    /** Neighbours on the start list have different fans: a fan has been left in peace for a while before the next split. */
+    SplitWatch(RaceDay day) {
+        var bibs = day.race().bibs();
+        for (var number = 0; number < FANS; number++) {
+            var first = number;
+            var followed = IntStream.range(0, bibs.size())
+                    .filter(index -> index % FANS == first)
+                    .mapToObj(bibs::get)
+                    .toList();
+            var fan = Fan.connect(day.services().live(), day.race().id(), this::note);
+            fans.add(fan.watch(new Hello(false, false, followed)));
+        }
+        await().atMost(RaceDay.PATIENCE)
+                .until(() -> fans.stream().noneMatch(fan -> fan.heard(Snapshot.class).isEmpty()));
+    }
+
+    /** Completes with {@link System#nanoTime()} of the moment when the split was heard. */
+    CompletableFuture<Long> arrivalOf(String bib, String point) {
+        return arrivals.computeIfAbsent(bib + "/" + point, split -> new CompletableFuture<>());
+    }
+
+    private void note(LiveMessage message) {
+        var now = System.nanoTime();
+        if (message instanceof Delta delta && delta.entrants() != null) {
+            delta.entrants().forEach(entrant -> note(entrant, now));
+        }
+    }
+
+    private void note(EntrantView view, long now) {
+        if (view.progress() != null) {
+            view.progress()
+                    .splits()
+                    .forEach(split -> arrivalOf(view.entrant().bib(), split.point()).complete(now));
+        }
+    }
+
+    @Override
+    public void close() {
+        fans.forEach(Fan::close);
+    }
+}

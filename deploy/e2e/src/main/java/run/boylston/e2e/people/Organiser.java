@@ -1,0 +1,72 @@
+package run.boylston.e2e.people;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.Map;
+import run.boylston.contracts.Json;
+
+/** pace-service, as an organiser uses it. */
+public final class Organiser {
+
+    private final Http http;
+    private final String organiserKey;
+
+    public Organiser(URI paceService, String organiserKey) {
+        http = new Http(paceService);
+        this.organiserKey = organiserKey;
+    }
+
+    /** Loads all of a race and starts its clock: reads up to an hour after the gun are of the past. */
+    public void load(SmallRace race) {
+        var id = race.id();
+        put("/manage/races/" + id, "application/json", race.raceJson());
+        put("/manage/races/" + id + "/course?contest=ten-k&credit=Made%20up", "text/csv", race.courseCsv());
+        put("/manage/races/" + id + "/landmarks?contest=ten-k", "text/csv", race.landmarksCsv());
+        put("/manage/races/" + id + "/records", "application/json", race.recordsJson());
+        put("/manage/races/" + id + "/start-list", "text/csv", race.startListCsv());
+        setClock(id, 3_600_000, 1);
+    }
+
+    /** The race is live, a replay, and now {@code raceMs} after its first gun. */
+    public void setClock(String race, long raceMs, double rate) {
+        var clock = Map.of("state", "live", "raceMs", raceMs, "rate", rate, "replay", true);
+        put("/manage/races/" + race + "/clock", "application/json", new String(Json.write(clock)));
+    }
+
+    /** A new key for the front door. */
+    public String createKey(String race, String purpose) {
+        var wanted = Map.of("device", "test-" + purpose, "purpose", purpose);
+        return http.post(
+                        "/manage/races/" + race + "/keys",
+                        organiserKey,
+                        "application/json",
+                        new String(Json.write(wanted)))
+                .expecting(201)
+                .json()
+                .get("key")
+                .asText();
+    }
+
+    /** Whether as many reads are scored as were taken, and at least {@code atLeast}. */
+    public boolean hasScored(String race, long atLeast) {
+        JsonNode reads = http.get("/manage/races/" + race + "/watermark", organiserKey)
+                .expecting(200)
+                .json()
+                .get("reads");
+        var taken = reads.get("taken").asLong();
+        return taken >= atLeast && reads.get("scored").asLong() >= taken;
+    }
+
+    public String resultsCsv(String race) {
+        return http.get("/manage/races/" + race + "/results.csv", organiserKey)
+                .expecting(200)
+                .body();
+    }
+
+    private void put(String path, String contentType, String body) {
+        var answer = http.put(path, organiserKey, contentType, body);
+        if (answer.status() >= 300) {
+            throw new AssertionError(path + " answered " + answer.status() + ": " + answer.body());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package run.boylston.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A real Chromium: the machine's own, or the one that {@code CHROMIUM} names. Only for the thread that opened it. */
+final class FanBrowser implements AutoCloseable {
+
+    /** Quiet on the network, and WebGL by software where there is no graphics card. */
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--use-gl=angle",
+            "--use-angle=swiftshader",
+            "--enable-unsafe-swiftshader");
+
+    private final Playwright playwright = Playwright.create();
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(executable())
+                    .setHeadless(true)
+                    .setArgs(FLAGS));
+
+    /** A new window of that size, in a profile of its own. */
+    FanPage newPage(int width, int height) {
+        var options = new Browser.NewContextOptions().setViewportSize(width, height);
+        return new FanPage(browser.newContext(options).newPage());
+    }
+
+    private static Path executable() {
+        return Path.of(Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium"));
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}
