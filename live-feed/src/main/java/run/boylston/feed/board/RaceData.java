@@ -1,0 +1,64 @@
+package run.boylston.feed.board;
+
+import java.util.Map;
+import java.util.TreeMap;
+import run.boylston.contracts.race.CampaignEntry;
+import run.boylston.contracts.race.CourseEntry;
+import run.boylston.contracts.race.RaceClock;
+import run.boylston.contracts.race.TargetEntry;
+
+/**
+ * What changes rarely, immutable: copied at every change.
+ *
+ * @param layout null while the catalogue does not have the race
+ * @param courses by contest
+ * @param targets by id
+ * @param campaigns by bib
+ * @param clock null until it is set
+ */
+record RaceData(
+        RaceLayout layout,
+        Map<String, CourseEntry> courses,
+        Map<String, TargetEntry> targets,
+        Map<String, CampaignEntry> campaigns,
+        RaceClock clock) {
+
+    static final RaceData NONE = new RaceData(null, Map.of(), Map.of(), Map.of(), null);
+
+    RaceData withLayout(RaceLayout newLayout) {
+        return new RaceData(newLayout, courses, targets, campaigns, clock);
+    }
+
+    RaceData withClock(RaceClock newClock) {
+        return new RaceData(layout, courses, targets, campaigns, newClock);
+    }
+
+    RaceData withCourse(String contest, CourseEntry course) {
+        return new RaceData(layout, with(courses, contest, course), targets, campaigns, clock);
+    }
+
+    RaceData withTarget(String id, TargetEntry target) {
+        return new RaceData(layout, courses, with(targets, id, target), campaigns, clock);
+    }
+
+    RaceData withCampaign(String bib, CampaignEntry campaign) {
+        return new RaceData(layout, courses, targets, with(campaigns, bib, campaign), clock);
+    }
+
+    /** While suspended or stopped the tracker must not invent: everybody stays at the last mat passed. */
+    boolean isFrozen() {
+        return clock != null
+                && (clock.state() == RaceClock.State.SUSPENDED || clock.state() == RaceClock.State.STOPPED);
+    }
+
+    /** A copy with one entry more, or without it if the value is null. */
+    private static <T> Map<String, T> with(Map<String, T> map, String key, T value) {
+        var copy = new TreeMap<>(map);
+        if (value == null) {
+            copy.remove(key);
+        } else {
+            copy.put(key, value);
+        }
+        return copy;
+    }
+}

@@ -1,0 +1,54 @@
+package run.boylston.feed.field;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import run.boylston.contracts.Json;
+import run.boylston.feed.board.BoardSnapshot;
+
+/**
+ * Encodes one race's field, once for all who want the same. The whole field, a megabyte for 27,000, is given again for
+ * half a second: a storm of new fans costs two encodings a second, and each of them gets the deltas from there.
+ */
+public final class FieldEncoder {
+
+    private static final long WHOLE_FIELD_KEPT_NS = TimeUnit.MILLISECONDS.toNanos(500);
+    /** Different beginnings of a delta: slow fans have them. A whole map of them is forgotten, none is waited for. */
+    private static final int MOST_DELTAS = 64;
+
+    private final Map<Long, EncodedField> deltas = new HashMap<>();
+    private long deltasUpTo;
+    private EncodedField whole;
+    private long wholeSince;
+
+    /**
+     * Everybody, as of the snapshot or up to half a second before it.
+     *
+     * @param atLeast the sequence below which it would be older than what its reader has seen
+     */
+    public synchronized EncodedField whole(BoardSnapshot snapshot, long atLeast) {
+        boolean fresh = whole != null
+                && (whole.sequence() >= snapshot.sequence()
+                        || whole.sequence() >= Math.max(atLeast, snapshot.resetAt())
+                                && System.nanoTime() - wholeSince < WHOLE_FIELD_KEPT_NS);
+        if (!fresh) {
+            whole = encode(snapshot, BoardSnapshot.BEGINNING);
+            wholeSince = System.nanoTime();
+        }
+        return whole;
+    }
+
+    /** Who changed after {@code since}, as of the snapshot. */
+    public synchronized EncodedField since(BoardSnapshot snapshot, long since) {
+        if (deltasUpTo != snapshot.sequence() || deltas.size() >= MOST_DELTAS) {
+            deltas.clear();
+            deltasUpTo = snapshot.sequence();
+        }
+        return deltas.computeIfAbsent(since, from -> encode(snapshot, from));
+    }
+
+    private static EncodedField encode(BoardSnapshot snapshot, long since) {
+        var field = snapshot.fieldSince(since);
+        return new EncodedField(snapshot.sequence(), field.bib().size(), Json.write(field));
+    }
+}

@@ -1,0 +1,7 @@
+package run.boylston.feed.inflow;
+
+import java.util.function.Consumer;
+import run.boylston.feed.board.RaceBoard;
+
+/** One row of a topic, decoded: what it does to which race's board. */
+record BoardChange(String race, Consumer<RaceBoard> change) {}

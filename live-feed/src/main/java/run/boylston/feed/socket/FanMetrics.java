@@ -1,0 +1,67 @@
+package run.boylston.feed.socket;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import run.boylston.feed.board.RaceBoard;
+
+/** What is counted of fans and of what they are sent. */
+@Singleton
+final class FanMetrics {
+
+    private final MeterRegistry meters;
+    private final AtomicInteger connections;
+    private final Counter frames;
+    private final Counter bytes;
+    private final Counter conflated;
+    private final Counter cut;
+    private final Counter refused;
+    private final Set<String> gauged = ConcurrentHashMap.newKeySet();
+
+    FanMetrics(MeterRegistry meters) {
+        this.meters = meters;
+        connections = meters.gauge("boylston_live_connections", new AtomicInteger());
+        frames = meters.counter("boylston_live_frames");
+        bytes = meters.counter("boylston_live_bytes");
+        conflated = meters.counter("boylston_live_conflated");
+        cut = meters.counter("boylston_live_cut");
+        refused = meters.counter("boylston_live_refused");
+    }
+
+    void connections(int open) {
+        connections.set(open);
+    }
+
+    void sent(int frameBytes) {
+        frames.increment();
+        bytes.increment(frameBytes);
+    }
+
+    /** A fan was passed over because its last message is still on its way. */
+    void conflated() {
+        conflated.increment();
+    }
+
+    /** A line that took nothing or said nothing for too long. */
+    void cut() {
+        cut.increment();
+    }
+
+    /** A fan that was not let in. */
+    void refused() {
+        refused.increment();
+    }
+
+    void published(RaceBoard board) {
+        if (gauged.add(board.race())) {
+            Gauge.builder("boylston_board_sequence", board, one -> one.snapshot()
+                            .sequence())
+                    .tag("race", board.race())
+                    .register(meters);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package run.boylston.feed.socket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.websocket.CloseReason.CloseCodes;
+import jakarta.websocket.OnClose;
+import jakarta.websocket.OnError;
+import jakarta.websocket.OnMessage;
+import jakarta.websocket.OnOpen;
+import jakarta.websocket.PongMessage;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.PathParam;
+import jakarta.websocket.server.ServerEndpoint;
+import java.nio.ByteBuffer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import run.boylston.contracts.live.LiveMessage;
+import run.boylston.feed.FeedConfig;
+import run.boylston.feed.board.RaceBoards;
+import run.boylston.feed.socket.HelloResult.Refused;
+import run.boylston.feed.socket.HelloResult.Watch;
+
+/**
+ * {@code ws /live/{race}}, see {@link LiveMessage}. Runs on the channel's event loop: nothing here waits. Messages come
+ * in pieces, because the container joins them without a bound.
+ */
+@ApplicationScoped
+@ServerEndpoint("/live/{race}")
+public class LiveEndpoint {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveEndpoint.class);
+    private static final String FAN = "fan";
+
+    private final RaceBoards boards;
+    private final RacePublishers publishers;
+    private final FanRegistry registry;
+    private final FanMetrics metrics;
+    private final FeedConfig.Fans config;
+    private final HelloReader hellos;
+
+    LiveEndpoint(
+            RaceBoards boards, RacePublishers publishers, FanRegistry registry, FanMetrics metrics, FeedConfig config) {
+        this.boards = boards;
+        this.publishers = publishers;
+        this.registry = registry;
+        this.metrics = metrics;
+        this.config = config.fans();
+        hellos = new HelloReader(config.fans().maxEntrants());
+    }
+
+    @OnOpen
+    public void open(Session session, @PathParam("race") String race) {
+        var socket = new FanSocket(session, config.sendBufferBytes());
+        if (boards.findSnapshot(race).isEmpty()) {
+            refuse(socket, CloseCodes.VIOLATED_POLICY, "unknown-race", "There is no such race");
+            return;
+        }
+        var publisher = publishers.publisher(race);
+        var fan = new Fan(socket, metrics, publisher::wake);
+        if (!registry.add(fan)) {
+            refuse(socket, CloseCodes.TRY_AGAIN_LATER, "full", "There are too many fans here, try again");
+            return;
+        }
+        session.getUserProperties().put(FAN, fan);
+        publisher.add(fan);
+    }
+
+    private void refuse(FanSocket socket, CloseCodes code, String reason, String detail) {
+        metrics.refused();
+        socket.send(Frame.of(new LiveMessage.Error(reason, detail)), done -> {});
+        socket.close(code, detail);
+    }
+
+    @OnMessage
+    public void text(Session session, String piece, boolean last) {
+        var fan = fan(session);
+        var message = fan == null ? null : fan.hear(piece, last, config.maxMessageBytes());
+        if (message != null) {
+            var said = hellos.read(message);
+            if (said instanceof Watch watch) {
+                fan.ask(watch);
+            } else if (said instanceof Refused refused) {
+                fan.refuse(refused.error());
+            }
+        }
+    }
+
+    @OnMessage
+    public void binary(Session session, ByteBuffer piece, boolean last) {
+        var fan = fan(session);
+        if (fan != null && last) {
+            fan.refuse(new LiveMessage.Error("binary", "Messages are text"));
+        }
+    }
+
+    @OnMessage
+    public void pong(Session session, PongMessage pong) {
+        var fan = fan(session);
+        if (fan != null) {
+            fan.hearPong();
+        }
+    }
+
+    @OnClose
+    public void close(Session session, @PathParam("race") String race) {
+        var fan = fan(session);
+        if (fan != null) {
+            registry.remove(fan);
+            publishers.publisher(race).remove(fan);
+        }
+    }
+
+    /** A broken line, or a frame that is none: the container closes. */
+    @OnError
+    public void error(Session session, Throwable failure) {
+        LOG.atDebug().setCause(failure).log("Connection failed");
+    }
+
+    private static Fan fan(Session session) {
+        return (Fan) session.getUserProperties().get(FAN);
+    }
+}
