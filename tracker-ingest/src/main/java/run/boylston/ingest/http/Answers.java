@@ -3,7 +3,6 @@ package run.boylston.ingest.http;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import run.boylston.contracts.Json;
 import run.boylston.ingest.answer.Answer;
 import run.boylston.ingest.answer.Problem;
 
@@ -15,14 +14,14 @@ final class Answers {
     static Response toResponse(Answer answer) {
         return answer instanceof Problem problem
                 ? toResponse(problem)
-                : Response.accepted(Json.write(answer))
+                : Response.accepted(answer)
                         .type(MediaType.APPLICATION_JSON_TYPE)
                         .build();
     }
 
     static Response toResponse(Problem problem) {
         var response =
-                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(Json.write(problem));
+                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
         if (problem.retryAfterS() != null) {
             response.header(HttpHeaders.RETRY_AFTER, problem.retryAfterS());
         }

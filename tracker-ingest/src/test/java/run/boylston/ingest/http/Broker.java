@@ -38,7 +38,7 @@ public class Broker implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "kafka.bootstrap.servers", broker.bootstrapServers(),
                 "quarkus.http.test-port", "0",
-                "boylston.reader-health-every", "200ms",
+                "boylston.reader-health-every", "1s",
                 "boylston.broker-timeout", "500ms");
     }
 
