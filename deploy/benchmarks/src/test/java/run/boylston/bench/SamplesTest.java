@@ -14,7 +14,8 @@ class SamplesTest {
     @Test
     void percentilesAreObservedValues() {
         // given
-        var values = DoubleStream.iterate(1, value -> value + 1).limit(200).boxed().collect(Collectors.toList());
+        var values =
+                DoubleStream.iterate(1, value -> value + 1).limit(200).boxed().collect(Collectors.toList());
         Collections.reverse(values);
 
         // when

@@ -36,8 +36,8 @@ final class SplitWatch implements AutoCloseable {
             var fan = Fan.connect(day.services().live(), day.race().id(), this::note);
             fans.add(fan.watch(new Hello(false, false, followed)));
         }
-        await().atMost(RaceDay.PATIENCE)
-                .until(() -> fans.stream().noneMatch(fan -> fan.heard(Snapshot.class).isEmpty()));
+        await().atMost(RaceDay.PATIENCE).until(() -> fans.stream()
+                .noneMatch(fan -> fan.heard(Snapshot.class).isEmpty()));
     }
 
     /** Completes with {@link System#nanoTime()} of the moment when the split was heard. */
@@ -54,9 +54,8 @@ final class SplitWatch implements AutoCloseable {
 
     private void note(EntrantView view, long now) {
         if (view.progress() != null) {
-            view.progress()
-                    .splits()
-                    .forEach(split -> arrivalOf(view.entrant().bib(), split.point()).complete(now));
+            view.progress().splits().forEach(split -> arrivalOf(view.entrant().bib(), split.point())
+                    .complete(now));
         }
     }
 
