@@ -1,0 +1,57 @@
+package run.boylston.pace.catalog;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.function.Supplier;
+import run.boylston.pace.race.RaceRow;
+
+/**
+ * One change of a race's reference data: one transaction with its outbox rows, alone with the race. Scoring holds the
+ * same lock shared, so no batch is scored half by the old race and half by the new, and no read slips in between a
+ * change and the look for those it concerns.
+ */
+@ApplicationScoped
+public class RaceChange {
+
+    /** SQL that waits until nobody scores or changes the race; released with the transaction. Parameter: the race. */
+    public static final String LOCK = "select count(*) from pg_advisory_xact_lock(hashtext($1))";
+
+    private final Event<RaceChanged> changed;
+
+    RaceChange(Event<RaceChanged> changed) {
+        this.changed = changed;
+    }
+
+    public <T> Uni<T> of(String race, Supplier<Uni<T>> work) {
+        return Panache.withTransaction(() -> lock(race).chain(locks -> work.get()))
+                .invoke(() -> tell(race));
+    }
+
+    /** After the commit: wakes whoever publishes and scores. */
+    public void tell(String race) {
+        changed.fire(new RaceChanged(race));
+    }
+
+    /** Within a change: what scores depend on is another now. Publishes the race, and has everybody scored again. */
+    public Uni<Void> revise(String race) {
+        return RaceRow.getRace(race)
+                .invoke(row -> row.revision++)
+                .call(row -> OutboxRow.add(row.entry()))
+                .chain(() -> execute("update progress set stale = true where race = ?1 and revision > 0", race))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Integer> execute(String sql, String race) {
+        return Panache.getSession()
+                .chain(session ->
+                        session.createNativeQuery(sql).setParameter(1, race).executeUpdate());
+    }
+
+    private static Uni<Long> lock(String race) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(LOCK.replace("$1", "?1"), Long.class)
+                .setParameter(1, race)
+                .getSingleResult());
+    }
+}

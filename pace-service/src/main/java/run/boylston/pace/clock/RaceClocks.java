@@ -1,0 +1,34 @@
+package run.boylston.pace.clock;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import run.boylston.contracts.Json;
+import run.boylston.contracts.race.RaceClock;
+import run.boylston.pace.postgres.PgSession;
+
+/** Races' clocks within a transaction of plain statements. */
+public final class RaceClocks {
+
+    private static final String FIND = "select race, entry from race_clock where race = any($1::text[])";
+
+    private RaceClocks() {}
+
+    /** By race; those whose clock was never set are absent. */
+    public static Map<String, RaceClock> find(PgSession session, Collection<String> races) {
+        var clocks = new HashMap<String, RaceClock>();
+        session.query(FIND, (Object) races.toArray(String[]::new))
+                .forEach(row -> clocks.put(row.getString(0), parse(row.getString(1))));
+        return clocks;
+    }
+
+    private static RaceClock parse(String entry) {
+        try {
+            return Json.mapper().readValue(entry, RaceClock.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package run.boylston.pace.entrant;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import run.boylston.contracts.Json;
+import run.boylston.contracts.topic.Topic;
+import run.boylston.pace.catalog.OutboxRows;
+import run.boylston.pace.kafka.Outgoing;
+import run.boylston.pace.postgres.PgSession;
+
+/**
+ * Puts a start list in place of the one before, within one transaction: its entrants, what others must learn of them, and
+ * whose score is now stale: everybody who has one, and everybody who wears a chip that was read before it was known.
+ */
+final class StartListStore {
+
+    private static final String PUBLIC_BIBS = "select bib from entrant where race = $1 and visibility = 'PUBLIC'";
+
+    private static final String MARK_STALE =
+            """
+            update progress p set stale = true
+            where p.race = $1 and (p.revision > 0 or exists (
+                select from chip c join timing_read r on r.race = c.race and r.chip = c.chip
+                where c.race = p.race and c.bib = p.bib))
+            """;
+
+    private StartListStore() {}
+
+    static void replace(PgSession session, String race, List<Entrant> entrants) {
+        var before = new HashSet<String>();
+        session.query(PUBLIC_BIBS, race).forEach(row -> before.add(row.getString(0)));
+        // Chips and trackers go with their entrants.
+        session.query("delete from entrant where race = $1", race);
+        EntrantInserts.insert(session, race, entrants);
+        session.query(MARK_STALE, race);
+        OutboxRows.add(session, outgoing(race, entrants, before));
+    }
+
+    private static List<Outgoing> outgoing(String race, List<Entrant> entrants, Set<String> before) {
+        var visible = entrants.stream().filter(Entrant::isPublic).toList();
+        before.removeAll(visible.stream().map(Entrant::bib).collect(Collectors.toSet()));
+        var records = new ArrayList<Outgoing>(visible.size());
+        before.stream().sorted().forEach(bib -> {
+            records.add(new Outgoing(Topic.RACE_CATALOG, race + "/entrant/" + bib, null));
+            records.add(new Outgoing(Topic.RACE_PROGRESS, race + "/" + bib, null));
+            records.add(new Outgoing(Topic.RACE_POSITIONS, race + "/" + bib, null));
+        });
+        visible.stream()
+                .map(entrant -> entrant.entry(race))
+                .forEach(entry -> records.add(new Outgoing(Topic.RACE_CATALOG, entry.key(), Json.write(entry))));
+        return records;
+    }
+}

@@ -1,0 +1,40 @@
+package run.boylston.pace.outage;
+
+import io.vertx.core.VertxException;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.errors.RetriableException;
+
+/** Tells an outage, which passes, from a bug, which does not. */
+final class Outage {
+
+    /** SQLSTATE classes: connection, rolled back, resources, operator, system, and a read-only server. */
+    private static final Set<String> PASSING = Set.of("08", "40", "53", "57", "58", "25", "55");
+
+    private Outage() {}
+
+    static boolean isCause(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (passes(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean passes(Throwable cause) {
+        if (cause instanceof PgException refused) {
+            return refused.getSqlState() != null
+                    && PASSING.contains(refused.getSqlState().substring(0, 2));
+        }
+        return cause instanceof IOException
+                || cause instanceof VertxException
+                || cause instanceof ClosedConnectionException
+                || cause instanceof TimeoutException
+                || cause instanceof io.smallrye.mutiny.TimeoutException
+                || cause instanceof RetriableException;
+    }
+}

@@ -1,0 +1,99 @@
+package run.boylston.pace.race;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.jboss.resteasy.reactive.RestQuery;
+import run.boylston.contracts.race.CourseEntry;
+import run.boylston.pace.catalog.OutboxRow;
+import run.boylston.pace.catalog.RaceChange;
+import run.boylston.pace.problem.ProblemException;
+import run.boylston.pace.problem.Problems;
+import run.boylston.pace.record.TargetTables;
+
+/** The line that a contest is run on, and what lies along it. */
+@Path("/manage/races/{race}")
+public class CourseResource {
+
+    private final RaceChange change;
+    private final TargetTables targetTables;
+
+    CourseResource(RaceChange change, TargetTables targetTables) {
+        this.change = change;
+        this.targetTables = targetTables;
+    }
+
+    /** @param credit whose map data it is; shown on every map */
+    @PUT
+    @Path("course")
+    @Consumes("text/csv")
+    public Uni<CourseEntry> putCourse(
+            @PathParam("race") String race, @RestQuery String contest, @RestQuery String credit, String body) {
+        return change.of(race, () -> contestDistance(race, contest)
+                .map(distanceM -> readPoints(body, distanceM))
+                .chain(points -> upsert(race, contest, row -> {
+                    row.credit = credit == null ? "" : credit;
+                    row.points = points;
+                }))
+                .call(() -> targetTables.rebuild(race))
+                .call(() -> change.revise(race)));
+    }
+
+    /** The course must be there before its landmarks. */
+    @PUT
+    @Path("landmarks")
+    @Consumes("text/csv")
+    public Uni<CourseEntry> putLandmarks(@PathParam("race") String race, @RestQuery String contest, String body) {
+        var problems = new Problems();
+        var landmarks = CourseCsv.readLandmarks(body, problems);
+        problems.refuse("list of landmarks");
+        return change.of(race, () -> contestDistance(race, contest)
+                .chain(() -> CourseRow.findCourse(race, contest))
+                .onItem()
+                .ifNull()
+                .failWith(() -> ProblemException.conflict("Load the contest's course first."))
+                .chain(() -> upsert(race, contest, row -> row.landmarks = CourseRow.json(landmarks))));
+    }
+
+    private static Uni<Double> contestDistance(String race, String contest) {
+        return RaceRow.getRace(race).map(RaceRow::readDefinition).map(definition -> {
+            if (!definition.hasContest(contest)) {
+                throw ProblemException.badRequest("Name a contest of the race: ?contest=");
+            }
+            return definition.getContest(contest).distanceM();
+        });
+    }
+
+    private static String readPoints(String body, double distanceM) {
+        var problems = new Problems();
+        var points = CourseCsv.readPoints(body, distanceM, problems);
+        problems.refuse("course");
+        return CourseRow.json(points);
+    }
+
+    private interface Edit {
+        void of(CourseRow row);
+    }
+
+    private static Uni<CourseEntry> upsert(String race, String contest, Edit edit) {
+        return CourseRow.findCourse(race, contest)
+                .chain(row -> {
+                    var edited = row == null ? empty(race, contest) : row;
+                    edit.of(edited);
+                    return row == null
+                            ? edited.<CourseRow>persist()
+                            : Uni.createFrom().item(row);
+                })
+                .map(CourseRow::entry)
+                .call(OutboxRow::add);
+    }
+
+    private static CourseRow empty(String race, String contest) {
+        var row = new CourseRow();
+        row.id = new CourseRow.Id(race, contest);
+        row.landmarks = "[]";
+        return row;
+    }
+}

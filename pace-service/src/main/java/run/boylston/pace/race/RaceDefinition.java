@@ -1,0 +1,50 @@
+package run.boylston.pace.race;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import run.boylston.contracts.race.RaceEntry;
+import run.boylston.contracts.race.RaceEntry.Contest;
+import run.boylston.contracts.race.RaceEntry.Division;
+import run.boylston.contracts.race.RaceEntry.ResultsStatus;
+import run.boylston.contracts.race.RaceEntry.TimingPoint;
+import run.boylston.contracts.race.RaceEntry.Wave;
+
+/**
+ * A race as its organiser lays it down. Shapes and units are those of {@link RaceEntry}.
+ *
+ * @param ageGroups {@code 18-39}, {@code 80+}: ages on the day of the race, both ends included
+ * @param resultsStatus {@code LIVE} if absent
+ */
+public record RaceDefinition(
+        String name,
+        LocalDate date,
+        String zone,
+        boolean simulated,
+        List<String> ageGroups,
+        List<Contest> contests,
+        List<TimingPoint> points,
+        List<Wave> waves,
+        List<Division> divisions,
+        ResultsStatus resultsStatus) {
+
+    /** The race as others see it; race time 0 is the earliest gun. */
+    public RaceEntry entry(String race, long revision) {
+        var firstGun = waves.stream().map(Wave::gunTime).min(Instant::compareTo).orElseThrow();
+        var status = resultsStatus == null ? ResultsStatus.LIVE : resultsStatus;
+        return new RaceEntry(
+                race, revision, name, date, zone, firstGun, status, simulated, contests, points, waves, divisions);
+    }
+
+    /** @throws java.util.NoSuchElementException if the race has no such contest */
+    public Contest getContest(String id) {
+        return contests.stream()
+                .filter(contest -> contest.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public boolean hasContest(String id) {
+        return contests.stream().anyMatch(contest -> contest.id().equals(id));
+    }
+}

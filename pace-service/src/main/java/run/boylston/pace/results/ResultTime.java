@@ -1,0 +1,29 @@
+package run.boylston.pace.results;
+
+/**
+ * Times as results show them, {@code H:MM:SS}: gun times are read to a tenth of a second, and every time is shown at the
+ * next longer whole second.
+ */
+final class ResultTime {
+
+    private static final long TENTH_MS = 100;
+
+    private ResultTime() {}
+
+    /** @param gunMs milliseconds since the gun; null gives an empty text */
+    static String gun(Long gunMs) {
+        return gunMs == null ? "" : clock(Math.floorDiv(gunMs, TENTH_MS) * TENTH_MS);
+    }
+
+    /** @param netMs milliseconds since the start, subtracted before any rounding; null gives an empty text */
+    static String net(Long netMs) {
+        return netMs == null ? "" : clock(netMs);
+    }
+
+    private static String clock(long ms) {
+        var seconds = -Math.floorDiv(-ms, 1_000L);
+        var sign = seconds < 0 ? "-" : "";
+        var whole = Math.abs(seconds);
+        return "%s%d:%02d:%02d".formatted(sign, whole / 3_600, whole / 60 % 60, whole % 60);
+    }
+}

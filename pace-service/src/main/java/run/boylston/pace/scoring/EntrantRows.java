@@ -1,0 +1,59 @@
+package run.boylston.pace.scoring;
+
+import io.vertx.mutiny.sqlclient.Row;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import run.boylston.pace.crossing.ChipRead;
+import run.boylston.pace.crossing.ScoringEntrant;
+import run.boylston.pace.entrant.Words;
+import run.boylston.pace.postgres.PgSession;
+
+/** What entrants' scores are made of. */
+final class EntrantRows {
+
+    private static final String LOCK =
+            """
+            select e.bib, e.contest, e.division, e.wave, e.targets, e.visibility, p.revision
+            from progress p join entrant e on e.race = p.race and e.bib = p.bib
+            where p.race = $1 and p.bib = any($2::text[]) and e.kind = 'RUNNER'
+            order by p.bib for no key update of p
+            """;
+
+    private static final String READS =
+            """
+            select c.bib, r.id, r.mat, r.time
+            from chip c join timing_read r on r.race = c.race and r.chip = c.chip
+                and r.time >= c.valid_from and r.time < c.valid_to
+            where c.race = $1 and c.bib = any($2::text[])
+            """;
+
+    private EntrantRows() {}
+
+    /** In bib order, as every replica locks them. */
+    static List<LockedEntrant> lock(PgSession session, String race, List<String> bibs) {
+        return StreamSupport.stream(
+                        session.query(LOCK, race, bibs.toArray(String[]::new)).spliterator(), false)
+                .map(EntrantRows::entrant)
+                .toList();
+    }
+
+    /** Every read of the chips that are theirs now. */
+    static Map<String, List<ChipRead>> readsByBib(PgSession session, String race, List<String> bibs) {
+        var reads = new HashMap<String, List<ChipRead>>();
+        for (var row : session.query(READS, race, bibs.toArray(String[]::new))) {
+            var read = new ChipRead(
+                    row.getString(1), row.getString(2), row.getOffsetDateTime(3).toInstant());
+            reads.computeIfAbsent(row.getString(0), bib -> new ArrayList<>()).add(read);
+        }
+        return reads;
+    }
+
+    private static LockedEntrant entrant(Row row) {
+        var scoring = new ScoringEntrant(
+                row.getString(0), row.getString(1), row.getString(2), row.getString(3), Words.split(row.getString(4)));
+        return new LockedEntrant(scoring, row.getLong(6), "PUBLIC".equals(row.getString(5)));
+    }
+}

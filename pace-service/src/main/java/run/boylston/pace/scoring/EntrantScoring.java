@@ -1,0 +1,84 @@
+package run.boylston.pace.scoring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import run.boylston.pace.config.PaceConfig;
+import run.boylston.pace.crossing.ChipRead;
+import run.boylston.pace.crossing.Scorer;
+import run.boylston.pace.crossing.ScoringRace;
+import run.boylston.pace.postgres.PgSession;
+
+/** Scores entrants within a transaction: locks them, loads all that their score is made of, scores, stores. */
+@ApplicationScoped
+class EntrantScoring {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EntrantScoring.class);
+    private static final String SHARE = "select count(*) from pg_advisory_xact_lock_shared(hashtext($1))";
+
+    private final ScoringRaces races;
+    private final ReadMetrics metrics;
+    private final int entrantsPerChunk;
+
+    EntrantScoring(ScoringRaces races, ReadMetrics metrics, PaceConfig config) {
+        this.races = races;
+        this.metrics = metrics;
+        entrantsPerChunk = config.entrantsPerChunk();
+    }
+
+    /** Must come first: from here to the commit nobody changes the race, though others score in it. */
+    void shareRace(PgSession session, String race) {
+        session.query(SHARE, race);
+    }
+
+    /** @param bibs those not on the start list, and vehicles, are passed over */
+    List<ScoredEntrant> score(PgSession session, String race, List<String> bibs) {
+        return races.find(session, race)
+                .map(scoringRace -> scoreInChunks(
+                        session, race, scoringRace, bibs.stream().sorted().toList()))
+                .orElse(List.of());
+    }
+
+    private List<ScoredEntrant> scoreInChunks(
+            PgSession session, String race, ScoringRace scoringRace, List<String> bibs) {
+        var all = new ArrayList<ScoredEntrant>(bibs.size());
+        for (var from = 0; from < bibs.size(); from += entrantsPerChunk) {
+            var chunk = bibs.subList(from, Math.min(from + entrantsPerChunk, bibs.size()));
+            var scored = scoreChunk(session, race, scoringRace, chunk);
+            ProgressRows.store(session, race, scored);
+            all.addAll(scored);
+        }
+        return all;
+    }
+
+    private List<ScoredEntrant> scoreChunk(PgSession session, String race, ScoringRace scoringRace, List<String> bibs) {
+        var entrants = EntrantRows.lock(session, race, bibs);
+        var reads = EntrantRows.readsByBib(session, race, bibs);
+        return entrants.stream()
+                .flatMap(entrant ->
+                        scoreOne(
+                                scoringRace,
+                                entrant,
+                                reads.getOrDefault(entrant.scoring().bib(), List.of()))
+                                .stream())
+                .toList();
+    }
+
+    /** Whatever is wrong with one entrant must not keep the rest of the race from being scored. */
+    private Optional<ScoredEntrant> scoreOne(ScoringRace race, LockedEntrant entrant, List<ChipRead> reads) {
+        try {
+            var scored = Scorer.score(race, entrant.scoring(), reads);
+            return Optional.of(ScoredEntrant.of(scored, entrant.revision() + 1, entrant.visible()));
+        } catch (RuntimeException e) {
+            metrics.scoringFailed();
+            LOG.atError()
+                    .addKeyValue("bib", entrant.scoring().bib())
+                    .setCause(e)
+                    .log("Entrant could not be scored");
+            return Optional.empty();
+        }
+    }
+}
