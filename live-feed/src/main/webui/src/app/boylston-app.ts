@@ -1,0 +1,80 @@
+import { LitElement, html } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { HttpError, getRace, listRaces } from '../api/rest';
+import { Backoff } from '../api/backoff';
+import '../card/runner-card';
+import '../leaders/people-panel';
+import '../map/race-map';
+import '../strip/elevation-strip';
+import './race-header';
+import { layoutStyles } from './layout-styles';
+import { RaceSession } from './race-session';
+import { routeOf } from './route';
+import { sharedStyles } from './shared-styles';
+import './thumb-bar';
+
+/** The page: finds the race that the address names, and lays its parts out. */
+@customElement('boylston-app')
+export class BoylstonApp extends LitElement {
+  static override styles = [sharedStyles, layoutStyles];
+  @state() private session?: RaceSession;
+  @state() private notice = 'Loading the race…';
+  private readonly backoff = new Backoff();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.load();
+  }
+
+  private async load(): Promise<void> {
+    try {
+      const route = routeOf(location.pathname);
+      const race = route.race ?? (await listRaces())[0]?.race;
+      if (!race) return this.later('No race is loaded yet. This page looks again by itself.');
+      this.open(new RaceSession(await getRace(race)), route.bib);
+    } catch (error) {
+      const unknown = error instanceof HttpError && error.status === 404;
+      this.later(unknown ? 'There is no such race here, or not yet.' : 'The race cannot be reached. Trying again…');
+    }
+  }
+
+  private open(session: RaceSession, bib: string | undefined): void {
+    document.title = `${session.race.name} · Boylston`;
+    session.start(bib);
+    session.choices.subscribe(() => this.requestUpdate());
+    Object.defineProperty(window, 'boylston', { value: testHooks(session), configurable: true });
+    this.session = session;
+  }
+
+  private later(notice: string): void {
+    this.notice = notice;
+    setTimeout(() => void this.load(), this.backoff.nextMs());
+  }
+
+  override render() {
+    const session = this.session;
+    if (!session) return html`<p class="notice" role="status">${this.notice}</p>`;
+    return html`
+      <div class="app" data-panel=${session.choices.panel}>
+        <race-header .session=${session}></race-header>
+        <race-map .session=${session} data-testid="map"></race-map>
+        <people-panel .session=${session}></people-panel>
+        <runner-card .session=${session} data-testid="card"></runner-card>
+        <elevation-strip .session=${session} data-testid="strip"></elevation-strip>
+        <thumb-bar .session=${session}></thumb-bar>
+      </div>
+    `;
+  }
+}
+
+/** What a test can count that it cannot see. */
+function testHooks(session: RaceSession) {
+  return {
+    get dots() {
+      return session.store.field.size;
+    },
+    get frames() {
+      return session.frames.count;
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { css, html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import type { Panel } from '../store/choices';
+import { RaceElement } from './race-element';
+import { sharedStyles } from './shared-styles';
+
+const BUTTONS: { panel: Panel; label: string }[] = [
+  { panel: 'search', label: 'Search' },
+  { panel: 'none', label: 'Runner' },
+  { panel: 'following', label: 'Following' },
+  { panel: 'leaders', label: 'Leaders' },
+];
+
+/** On a phone: everything that one thumb reaches. */
+@customElement('thumb-bar')
+export class ThumbBar extends RaceElement {
+  static override styles = [
+    sharedStyles,
+    css`
+      nav {
+        display: flex;
+        height: 100%;
+        padding-bottom: env(safe-area-inset-bottom);
+        background: var(--paper);
+        border-top: 1px solid var(--line);
+      }
+      button {
+        flex: 1;
+        text-align: center;
+        font-size: 13px;
+        font-weight: 600;
+        color: var(--ink2);
+        border-top: 2.5px solid transparent;
+        margin-top: -1px;
+      }
+      [aria-pressed='true'] {
+        color: var(--ink);
+        border-color: var(--blue);
+      }
+    `,
+  ];
+
+  override render() {
+    const { choices } = this.session;
+    return html`<nav aria-label="Views">
+      ${BUTTONS.map(
+        ({ panel, label }) =>
+          html`<button aria-pressed=${choices.panel === panel} @click=${() => choices.show(panel)}>${label}</button>`,
+      )}
+    </nav>`;
+  }
+}

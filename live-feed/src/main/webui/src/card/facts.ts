@@ -1,0 +1,58 @@
+import { html, nothing } from 'lit';
+import type { RaceSession } from '../app/race-session';
+import { pace } from '../format/distance';
+import { hoursMinutes, localTime, raceTime } from '../format/time';
+import { OUTLOOKS } from '../format/words';
+import type { RunnerNow } from '../motion/runner-now';
+
+/** What else one asks: how fast, how fast it must be, when at the finish, and what the mats say. */
+export function facts(session: RaceSession, now: RunnerNow) {
+  if (now.phase === 'before' || now.phase === 'out') return nothing;
+  const { units } = session.choices;
+  const per = `/${units}`;
+  const average = (now.distanceM / now.netMs) * 1000;
+  const running = now.phase === 'running';
+  return html`<dl class="facts">
+      ${running ? fact('now', pace(now.motion?.speedMps, units), per) : nothing}
+      ${
+        running && now.requiredMps && !now.outOfReach
+          ? fact('record needs', pace(now.requiredMps, units), per)
+          : fact('average', pace(average, units), per)
+      }
+      ${finish(now)} ${lastMat(session, now)} ${nextMat(session, now)}
+      ${now.projection?.outlook ? fact('the record', OUTLOOKS[now.projection.outlook], '') : nothing}
+    </dl>
+    ${now.projection?.reason ? html`<p class="reason">${now.projection.reason}.</p>` : nothing}`;
+}
+
+function finish({ projection }: RunnerNow) {
+  if (!projection) return nothing;
+  const doubt = `${hoursMinutes(projection.lowMs)}–${hoursMinutes(projection.highMs)}`;
+  return fact('finish', hoursMinutes(projection.finishMs), doubt, 'projection');
+}
+
+function lastMat({ race }: RaceSession, now: RunnerNow) {
+  const split = now.lastSplit;
+  if (!split) return nothing;
+  const name = race.points.find((each) => each.id === split.point)?.name ?? split.point;
+  return split.distanceM === 0
+    ? fact('start mat', localTime(Date.parse(split.time), race.zone), '')
+    : fact(`${name} mat`, raceTime(split.netMs), '');
+}
+
+function nextMat({ race, store }: RaceSession, now: RunnerNow) {
+  if (!now.next) return nothing;
+  const { point, atMs, doubtMs } = now.next;
+  const label = point.name === 'Finish' ? 'next: finish' : `next: ${point.name} mat`;
+  const overdue = (store.raceMs ?? 0) > atMs;
+  if (overdue) return fact(label, 'any moment', '');
+  const minutes = Math.max(1, Math.round(doubtMs / 60_000));
+  return fact(label, localTime(Date.parse(race.firstGun) + atMs, race.zone).replace(/ [ap]m$/, ''), `±${minutes} min`);
+}
+
+function fact(label: string, figure: string, unit: string, testId?: string) {
+  return html`<div data-testid=${testId ?? nothing}>
+    <dt>${label}</dt>
+    <dd><b>${figure}</b> <em>${unit}</em></dd>
+  </div>`;
+}

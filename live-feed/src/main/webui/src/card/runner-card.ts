@@ -1,0 +1,68 @@
+import { html, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { RaceElement } from '../app/race-element';
+import { sharedStyles } from '../app/shared-styles';
+import { distance } from '../format/distance';
+import { sourceOf, townAt } from '../format/words';
+import type { EntrantView } from '../generated/contracts';
+import type { RunnerNow } from '../motion/runner-now';
+import './campaign-card';
+import { cardStyles } from './card-styles';
+import { facts } from './facts';
+import { hero } from './hero';
+import { splitsTable } from './splits-table';
+import { trendChart } from './trend-chart';
+
+/** One runner: who, how far ahead or behind, where it is going, every split, and why they run. */
+@customElement('runner-card')
+export class RunnerCard extends RaceElement {
+  static override styles = [sharedStyles, cardStyles];
+
+  override render() {
+    const { session } = this;
+    const view = session.selected;
+    if (!view) return html`<p class="words">${session.choices.selected ? 'Loading…' : 'Choose a runner.'}</p>`;
+    const now = session.now(view);
+    const campaign = session.view.campaigns.find((each) => each.bib === view.entrant.bib);
+    return html`<article aria-label="Runner ${view.entrant.bib}">
+      ${this.who(view)} ${hero(session, view, now)}
+      <p class="where">${this.where(view, now)}</p>
+      ${trendChart(view, now, session.choices.units)} ${facts(session, now)}
+      ${
+        campaign
+          ? html`<campaign-card .campaign=${campaign} .sex=${view.entrant.sex} ?open=${now.outOfReach}></campaign-card>`
+          : nothing
+      }
+      ${splitsTable(session, view)}
+    </article>`;
+  }
+
+  private who({ entrant, progress }: EntrantView) {
+    const { race, choices } = this.session;
+    const wave = race.waves.find((each) => each.id === (progress?.actualWave ?? entrant.wave))?.name;
+    const group = [entrant.ageGroup, entrant.sex].filter(Boolean).join(' ');
+    const about = [entrant.note, wave, group, entrant.country].filter(Boolean).join(' · ');
+    const followed = choices.isFollowed(entrant.bib);
+    return html`<header class="who">
+      <span class="bib">${entrant.bib}</span>
+      <div>
+        <h2 data-testid="card-name">${entrant.name}</h2>
+        <p>${about} ${entrant.simulated ? html`<span class="simulated">simulated</span>` : nothing}</p>
+      </div>
+      <button class="follow" aria-pressed=${followed} @click=${() => this.session.follow(entrant.bib)}>
+        ${followed ? 'Following' : 'Follow'}
+      </button>
+    </header>`;
+  }
+
+  private where(view: EntrantView, now: RunnerNow) {
+    const { session } = this;
+    const parts = [sourceOf(now, session.race, view.position?.owner ?? view.entrant.trackerOwner)];
+    if (now.phase === 'running') {
+      parts.unshift(townAt(session.view.courses[0].landmarks, now.distanceM));
+      parts.unshift(distance(now.distanceM, session.choices.units));
+    }
+    if (view.progress?.corrected) parts.push('corrected');
+    return parts.filter(Boolean).join(' · ');
+  }
+}

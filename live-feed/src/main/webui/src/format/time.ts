@@ -1,0 +1,54 @@
+/** `H:MM:SS` of a running clock: the second that has begun. Negative before the gun. */
+export function clockTime(ms: number): string {
+  return ms < 0 ? `−${hms(Math.ceil(-ms / 1000))}` : hms(Math.floor(ms / 1000));
+}
+
+/** `H:MM:SS` or `M:SS` of a time run, shown at the next longer whole second, as results are. */
+export function raceTime(ms: number): string {
+  const seconds = Math.ceil(ms / 1000);
+  return seconds < 3600 ? minutes(seconds) : hms(seconds);
+}
+
+/** `3:35` or `1:02:10` between two times; the sign is for words to say. */
+export function gap(ms: number): string {
+  const seconds = Math.round(Math.abs(ms) / 1000);
+  return seconds < 3600 ? minutes(seconds) : hms(seconds);
+}
+
+/** `4:12`, hours and minutes, where seconds would claim too much. */
+export function hoursMinutes(ms: number): string {
+  const whole = Math.round(ms / 60_000);
+  return `${Math.floor(whole / 60)}:${two(whole % 60)}`;
+}
+
+/** `10:41 am` at the race. */
+export function localTime(epochMs: number, zone: string): string {
+  return new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit', timeZone: zone })
+    .format(epochMs)
+    .replace(/\s?([AP])M/, (_, half: string) => ` ${half.toLowerCase()}m`);
+}
+
+/** `Monday 16 April 2018`. */
+export function longDate(date: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' })
+    .format(Date.parse(date))
+    .replace(',', '');
+}
+
+/** `14 April 2018`. */
+export function shortDate(date: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(date));
+}
+
+/** How long ago, in the words a person would use: `41 s`, `12 min`, `1 h 20 min`. */
+export function age(ms: number): string {
+  const seconds = Math.max(0, Math.round(ms / 1000));
+  if (seconds < 100) return `${seconds} s`;
+  const whole = Math.round(seconds / 60);
+  return whole < 60 ? `${whole} min` : `${Math.floor(whole / 60)} h ${whole % 60} min`;
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
+const minutes = (seconds: number): string => `${Math.floor(seconds / 60)}:${two(seconds % 60)}`;
+const hms = (seconds: number): string =>
+  `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;

@@ -1,0 +1,72 @@
+import { html, nothing } from 'lit';
+import type { RaceSession } from '../app/race-session';
+import { distance } from '../format/distance';
+import { age, gap, raceTime } from '../format/time';
+import { pointAt, shortName, sourceOf, townAt } from '../format/words';
+import type { EntrantView, Leaders } from '../generated/contracts';
+
+/** A followed runner in one line: who, where, how we know, and the gap to the record. */
+export function followedRow(session: RaceSession, view: EntrantView) {
+  const now = session.now(view);
+  const where = [
+    now.phase === 'running' ? distance(now.distanceM, session.choices.units) : '',
+    now.phase === 'running' ? townAt(session.view.courses[0].landmarks, now.distanceM) : '',
+    sourceOf(now, session.race, view.position?.owner ?? view.entrant.trackerOwner),
+  ];
+  const late = (now.aheadMs ?? 0) < 0;
+  return html`<button
+    class="row"
+    aria-current=${session.choices.selected === view.entrant.bib}
+    @click=${() => session.select(view.entrant.bib)}
+  >
+    <i class="dot" aria-hidden="true"></i>
+    <span class="who"><b>${view.entrant.name}</b><small>${where.filter(Boolean).join(' · ')}</small></span>
+    ${
+      now.aheadMs === undefined
+        ? nothing
+        : html`<span class="figure ${late ? 'behind' : 'ahead'}"
+            ><b>${late ? '+' : '−'}${gap(now.aheadMs)}</b><small>${late ? 'behind' : 'ahead'}</small></span
+          >`
+    }
+  </button>`;
+}
+
+/** The leaders of one division, at the furthest mat that any of them has passed. */
+export function leadersList(session: RaceSession, list: Leaders, most: number) {
+  const division = session.race.divisions.find((each) => each.id === list.division);
+  const point = session.race.points.find((each) => each.id === list.point);
+  return html`<section aria-label="${division?.name ?? list.division}, leaders">
+    <h3 class="head">
+      <span>${division?.name ?? list.division}</span><span>${point ? atPoint(point.name) : 'not under way'}</span>
+    </h3>
+    ${list.leaders.slice(0, most).map(
+      (leader, i) =>
+        html`<button
+          class="row"
+          aria-current=${session.choices.selected === leader.bib}
+          @click=${() => session.select(leader.bib)}
+        >
+          <span class="place">${leader.place}</span>
+          <span class="who"
+            ><b>${leader.name}</b
+            ><small>${leader.country ? `${leader.country} · ` : ''}${whereIs(session, leader.bib)}</small></span
+          >
+          <span class="figure">${i === 0 ? raceTime(leader.timeMs) : `+${gap(leader.gapMs)}`}</span>
+        </button>`,
+    )}
+  </section>`;
+}
+
+const atPoint = (name: string): string => (name === 'Finish' ? 'at the finish' : `at ${shortName(name)}`);
+
+/** Where one of the field is: the motion alone says no more than the last place seen and its age. */
+function whereIs(session: RaceSession, bib: string): string {
+  const { field, raceMs } = session.store;
+  const i = field.find(bib);
+  if (i === undefined || raceMs === undefined) return bib;
+  if (field.status[i] === 1) return 'finished';
+  const seenMs = Math.max(0, raceMs - field.t0Ms[i]);
+  const seen = field.kind[i] === 0 ? `${pointAt(session.race, field.d0M[i])} mat` : 'GPS';
+  const fresh = seenMs < 60_000 ? '' : 'estimated, ';
+  return `${distance(field.modelM(i, raceMs), session.choices.units)} · ${fresh}${seen} ${age(seenMs)} ago`;
+}

@@ -1,0 +1,144 @@
+import { shortName } from '../format/words';
+import type { CourseEntry, TimingPoint } from '../generated/contracts';
+import type { Figure } from '../store/figures';
+import { type CourseTable, type View, pixelAt } from './mercator';
+import { type Spot, type Want, boxOf, placeLabels } from './place-labels';
+import type { Padding } from './scene';
+
+interface Mark {
+  id: string;
+  kind: Figure['kind'] | 'town' | 'point' | 'landmark' | 'hover';
+  label: string;
+  distanceM: number;
+  rank: number;
+}
+
+const PLACE_EVERY_MS = 250;
+const RADIUS: Record<string, number> = { followed: 13, ghost: 11, leader: 9, vehicle: 8 };
+
+/** Names and markers over the map, as elements: real text, that never covers other text. */
+export class Overlay {
+  private readonly labels = new Map<string, HTMLElement>();
+  private readonly markers = new Map<string, HTMLElement>();
+  private readonly sizes = new Map<string, { width: number; height: number }>();
+  private readonly fixed: Mark[];
+  private spots = new Map<string, Spot>();
+  private placedAt = -Infinity;
+
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly table: CourseTable,
+    landmarks: CourseEntry['landmarks'],
+    points: TimingPoint[],
+  ) {
+    this.fixed = [...towns(landmarks, table.lengthM), ...mats(points)];
+  }
+
+  draw(view: View, figures: Figure[], padding: Padding, hoverM: number | undefined): void {
+    const marks = [...figures.map(toMark), ...this.fixed.filter((mark) => this.isNear(mark, view))];
+    this.point(view, hoverM === undefined ? figures.map(toMark) : [...figures.map(toMark), hover(hoverM)]);
+    const wants = marks.map((mark) => this.want(mark, view));
+    const now = performance.now();
+    if (now - this.placedAt > PLACE_EVERY_MS) {
+      this.placedAt = now;
+      this.spots = placeLabels(wants, this.markerBoxes(figures, view), room(view, padding), this.spots);
+    }
+    for (const [id, label] of this.labels) label.hidden = !this.spots.has(id) || !marks.some((mark) => mark.id === id);
+    for (const want of wants) {
+      const spot = this.spots.get(want.id);
+      if (spot === undefined) continue;
+      const { x, y } = boxOf(want, spot);
+      this.labels.get(want.id)!.style.transform = `translate(${x.toFixed(1)}px,${y.toFixed(1)}px)`;
+    }
+  }
+
+  /** Small places are named only where there is room for them. */
+  private isNear(mark: Mark, view: View): boolean {
+    const pxPerKm = 1000 * this.table.metre * view.scale;
+    return mark.kind === 'town' || pxPerKm > (mark.kind === 'point' ? 28 : 60);
+  }
+
+  private want(mark: Mark, view: View): Want {
+    const { width, height } = this.size(mark);
+    const reach = RADIUS[mark.kind] ?? 9;
+    return { id: mark.id, ...pixelAt(this.table, view, mark.distanceM), width, height, reach, rank: mark.rank };
+  }
+
+  private size(mark: Mark): { width: number; height: number } {
+    const key = `${mark.kind} ${mark.label}`;
+    const label = this.element(this.labels, mark, `label ${mark.kind}`);
+    if (label.textContent !== mark.label) label.textContent = mark.label;
+    const known = this.sizes.get(key);
+    if (known) return known;
+    label.hidden = false;
+    const size = { width: label.offsetWidth, height: label.offsetHeight };
+    if (size.width > 0) this.sizes.set(key, size);
+    return size;
+  }
+
+  private point(view: View, marks: Mark[]): void {
+    for (const [id, marker] of this.markers) marker.hidden = !marks.some((mark) => mark.id === id);
+    for (const mark of [...marks].reverse()) {
+      const { x, y } = pixelAt(this.table, view, mark.distanceM);
+      const marker = this.element(this.markers, mark, `marker ${mark.kind}`);
+      marker.style.transform = `translate(${x.toFixed(1)}px,${y.toFixed(1)}px)`;
+    }
+  }
+
+  private element(all: Map<string, HTMLElement>, mark: Mark, name: string): HTMLElement {
+    let element = all.get(mark.id);
+    if (!element) {
+      element = document.createElement('span');
+      all.set(mark.id, element);
+      this.root.append(element);
+    }
+    if (element.className !== name) element.className = name;
+    return element;
+  }
+
+  private markerBoxes(figures: Figure[], view: View) {
+    return figures.map((each) => {
+      const { x, y } = pixelAt(this.table, view, each.distanceM);
+      const r = RADIUS[each.kind] - 4;
+      return { x: x - r, y: y - r, width: 2 * r, height: 2 * r };
+    });
+  }
+}
+
+const RANKS = { followed: 0, ghost: 1, leader: 2, vehicle: 4 };
+
+const toMark = (figure: Figure, i: number): Mark => ({ ...figure, rank: RANKS[figure.kind] * 100 + i });
+const hover = (distanceM: number): Mark => ({ id: 'hover', kind: 'hover', label: '', distanceM, rank: 0 });
+
+const room = (view: View, padding: Padding) => ({
+  x: padding.left > 100 ? padding.left - 24 : 4,
+  y: 4,
+  width: view.width - (padding.left > 100 ? padding.left - 24 : 4) - (padding.right > 100 ? padding.right - 24 : 4),
+  height: view.height - 8,
+});
+
+function towns(landmarks: CourseEntry['landmarks'], lengthM: number): Mark[] {
+  const seen = new Set<string>();
+  return landmarks
+    .filter((each) => each.kind === 'town' || each.kind === 'landmark')
+    .filter((each) => each.distanceM < lengthM)
+    .map((each) => ({ ...each, label: shortName(each.name).replace(/ crest$/, '') }))
+    .filter((each) => each.label.length <= 20 && !/ (foot|turn) ?/.test(each.name))
+    .filter((each) => !seen.has(each.label) && seen.add(each.label))
+    .map((each, i) => ({
+      id: `place ${each.label}`,
+      kind: each.kind === 'town' ? 'town' : 'landmark',
+      label: each.label,
+      distanceM: each.distanceM,
+      rank: (each.kind === 'town' ? 500 : 700) + i,
+    }));
+}
+
+const mats = (points: TimingPoint[]): Mark[] =>
+  points.map((point, i) => ({
+    id: `mat ${point.id}`,
+    kind: point.name === 'Finish' ? 'town' : 'point',
+    label: point.name,
+    distanceM: point.distanceM,
+    rank: point.name === 'Finish' ? 499 : 600 + i,
+  }));

@@ -1,0 +1,38 @@
+import type { FieldColumns } from '../store/field-columns';
+
+/** Nothing is drawn at this distance. */
+export const NOWHERE = -1;
+
+/** How long a finisher's dot stays at the line, race milliseconds. */
+const LINGERS_MS = 120_000;
+
+/** A dot that is ahead of a newer model waits for it; by more than this it was wrong, and is put right at once, metres. */
+const WAITS_M = 400;
+
+/** A jump ahead is caught up by this much every wall second: what is left of it after one second. */
+const LEFT_AFTER_1S = 0.08;
+
+/**
+ * Writes where every dot stands at race time `raceMs` into `field.shownM`. A newer model never makes a dot jump: the
+ * difference is run in over about a second, and no dot goes backwards.
+ *
+ * @param wallMs wall time since the last call; 0 puts every dot where its model says
+ * @param frozen true while the race is suspended or stopped: every dot shows the last place it was seen at
+ */
+export function glide(field: FieldColumns, raceMs: number, wallMs: number, frozen: boolean): void {
+  const { size, d0M, t0Ms, speedMps, holdM, status, shownM, aheadM } = field;
+  const left = wallMs > 0 ? Math.pow(LEFT_AFTER_1S, wallMs / 1000) : 0;
+  for (let i = 0; i < size; i++) {
+    const sinceMs = raceMs - t0Ms[i];
+    if (status[i] === 2 || (status[i] === 1 && sinceMs > LINGERS_MS)) {
+      shownM[i] = NOWHERE;
+      continue;
+    }
+    const alongM = frozen ? d0M[i] : d0M[i] + (speedMps[i] * sinceMs) / 1000;
+    const modelM = Math.max(0, alongM < holdM[i] ? alongM : holdM[i]);
+    aheadM[i] *= left;
+    const nextM = modelM + aheadM[i];
+    const backM = shownM[i] - nextM;
+    shownM[i] = left > 0 && backM > 0 && backM < WAITS_M ? shownM[i] : nextM;
+  }
+}

@@ -1,0 +1,58 @@
+import type { RaceSession } from '../app/race-session';
+import { surname } from '../format/words';
+import { NOWHERE } from '../motion/glide';
+
+/** Somebody who stands out of the field, on the map as on the strip. */
+export interface Figure {
+  id: string;
+  kind: 'followed' | 'ghost' | 'leader' | 'vehicle';
+  label: string;
+  distanceM: number;
+  /** False for what nobody measured: an estimate, a ghost. Drawn hollow. */
+  measured: boolean;
+}
+
+/** How many leaders of each division get a name. */
+const NAMED = 1;
+
+/** The followed runner, the ghost of the record and the leaders, most important first. */
+export function figures(session: RaceSession): Figure[] {
+  const { store, choices } = session;
+  const out: Figure[] = [];
+  const selected = session.selected;
+  if (selected) {
+    const now = session.now(selected);
+    if (now.phase === 'running' || now.phase === 'finished') {
+      const i = store.field.find(selected.entrant.bib);
+      const shownM = i === undefined || store.field.shownM[i] === NOWHERE ? now.distanceM : store.field.shownM[i];
+      out.push(figure(selected.entrant.bib, 'followed', surname(selected.entrant.name), shownM));
+    }
+    if (now.ghostM !== undefined && !now.outOfReach) {
+      out.push({ id: 'ghost', kind: 'ghost', label: 'record', distanceM: now.ghostM, measured: false });
+    }
+  }
+  const others = choices.following.filter((bib) => bib !== selected?.entrant.bib);
+  for (const bib of others) {
+    const name = store.entrants.get(bib)?.entrant.name;
+    add(session, out, bib, 'followed', name ? surname(name) : bib);
+  }
+  for (const list of store.leaders) {
+    for (const leader of list.leaders.slice(0, NAMED)) add(session, out, leader.bib, 'leader', surname(leader.name));
+  }
+  return out;
+}
+
+function add(session: RaceSession, out: Figure[], bib: string, kind: Figure['kind'], label: string): void {
+  const { field } = session.store;
+  const i = field.find(bib);
+  if (i === undefined || field.shownM[i] < 0 || out.some((each) => each.id === bib)) return;
+  out.push(figure(bib, kind, label, field.shownM[i]));
+}
+
+const figure = (id: string, kind: Figure['kind'], label: string, distanceM: number): Figure => ({
+  id,
+  kind,
+  label,
+  distanceM,
+  measured: true,
+});

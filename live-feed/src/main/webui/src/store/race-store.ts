@@ -1,0 +1,124 @@
+import { ServerClock } from '../api/server-clock';
+import type { Connection } from '../api/live-socket';
+import type { Delta, EntrantView, Leaders, LiveMessage, RaceClock, RaceView, Snapshot } from '../generated/contracts';
+import { CourseLine } from '../motion/course-line';
+import { isFrozen, raceMsAt } from '../motion/race-time';
+import { RecordPace } from '../motion/record-pace';
+import { FieldColumns } from './field-columns';
+import { Versions } from './versions';
+
+export type Topic = 'field' | 'entrants' | 'leaders' | 'clock' | 'connection';
+
+/** One race as this page knows it: what was loaded once, and what the live messages have said since. */
+export class RaceStore {
+  readonly field = new FieldColumns();
+  readonly entrants = new Map<string, EntrantView>();
+  readonly course: CourseLine;
+  readonly paces: Map<string, RecordPace>;
+  leaders: Leaders[] = [];
+  clock?: RaceClock;
+  connection: Connection = 'connecting';
+  /** Local wall time of the last message, milliseconds. */
+  heardAtMs: number;
+  private readonly versions = new Versions();
+  private readonly listeners = new Set<(topic: Topic) => void>();
+
+  constructor(
+    readonly view: RaceView,
+    private readonly serverClock = new ServerClock(),
+    private readonly localNow: () => number = Date.now,
+  ) {
+    this.course = new CourseLine(view.courses[0]);
+    this.paces = new Map(view.targets.map((target) => [target.id, new RecordPace(target)]));
+    this.clock = view.clock;
+    this.heardAtMs = localNow();
+    serverClock.heard(view.serverTime);
+  }
+
+  /** Race time now, milliseconds from the first gun; undefined until the race's clock is set. */
+  get raceMs(): number | undefined {
+    return this.clock && raceMsAt(this.clock, this.serverClock.now());
+  }
+
+  get frozen(): boolean {
+    return isFrozen(this.clock);
+  }
+
+  /** How old the view is, milliseconds. */
+  get silentMs(): number {
+    return this.localNow() - this.heardAtMs;
+  }
+
+  /** The pace that an entrant is held against, if any. */
+  paceOf(view: EntrantView): RecordPace | undefined {
+    return this.paces.get(view.progress?.target ?? view.entrant.targets[0] ?? '');
+  }
+
+  subscribe(listener: (topic: Topic) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  connected(state: Connection): void {
+    this.connection = state;
+    this.changed('connection');
+  }
+
+  /** Takes a message; `resync` when it belongs to a history this page does not know and a snapshot is needed. */
+  take(message: LiveMessage): 'taken' | 'resync' {
+    this.heardAtMs = this.localNow();
+    switch (message.type) {
+      case 'welcome':
+      case 'clock':
+        this.serverClock.heard(message.serverTime);
+        if (message.clock) this.takeClock(message.clock);
+        return 'taken';
+      case 'snapshot':
+        this.versions.snapshot(message.epoch, message.sequence);
+        this.takeContent(message);
+        return 'taken';
+      case 'delta':
+        return this.takeDelta(message);
+      default:
+        return 'taken';
+    }
+  }
+
+  /** Takes one entrant, from wherever it was heard; an older revision than one already shown is refused. */
+  takeEntrant(view: EntrantView): void {
+    const known = this.entrants.get(view.entrant.bib);
+    if ((known?.progress?.revision ?? -1) > (view.progress?.revision ?? -1)) return;
+    this.entrants.set(view.entrant.bib, { ...view, position: newer(known, view) });
+    this.changed('entrants');
+  }
+
+  private takeDelta(delta: Delta): 'taken' | 'resync' {
+    const verdict = this.versions.delta(delta.epoch, delta.sequence);
+    if (verdict === 'take') this.takeContent(delta);
+    return verdict === 'resync' ? 'resync' : 'taken';
+  }
+
+  private takeContent({ field, entrants, leaders }: Snapshot | Delta): void {
+    if (field && this.field.take(field, this.raceMs ?? 0) > 0) this.changed('field');
+    entrants?.forEach((view) => this.takeEntrant(view));
+    if (leaders) {
+      this.leaders = leaders;
+      this.changed('leaders');
+    }
+  }
+
+  private takeClock(clock: RaceClock): void {
+    if (this.clock && clock.revision < this.clock.revision) return;
+    this.clock = clock;
+    this.changed('clock');
+  }
+
+  private changed(topic: Topic): void {
+    this.listeners.forEach((listener) => listener(topic));
+  }
+}
+
+function newer(known: EntrantView | undefined, view: EntrantView): EntrantView['position'] {
+  const [had, has] = [known?.position, view.position];
+  return had && (!has || had.motion.t0Ms > has.motion.t0Ms) ? had : has;
+}
