@@ -55,14 +55,25 @@ record OracleRun(JsonNode race, Map<String, String> entrant, Map<String, Instant
         return entrant.get("wave");
     }
 
-    /** The race's own words for the ages: {@code 18-39}, {@code 80+}. */
+    /** The race's own words for the ages: {@code 18-39}, {@code 80+}; empty without an age. */
     String ageGroup() {
+        if (entrant.get("age").isEmpty() || sex().isEmpty()) {
+            return "";
+        }
         var age = Integer.parseInt(entrant.get("age"));
         return stream(race.get("ageGroups"))
                 .map(JsonNode::asText)
                 .filter(group -> holds(group, age))
                 .findFirst()
                 .orElse("");
+    }
+
+    boolean isOfSameSex(OracleRun other) {
+        return other.sex().equals(sex());
+    }
+
+    boolean isOfSameSexAndAge(OracleRun other) {
+        return isOfSameSex(other) && other.ageGroup().equals(ageGroup());
     }
 
     private static boolean holds(String ageGroup, int age) {

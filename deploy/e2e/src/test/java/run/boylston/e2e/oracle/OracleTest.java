@@ -13,8 +13,8 @@ class OracleTest {
             "division,wave,place_division,place_sex,place_age_group,bib,name,sex,age,status,"
                     + "official_time,gun_time,net_time,time_basis,Start,5K,Finish,results_status\n";
     private static final String RIGHT = HEADER
-            + "women,only,1,1,1,101,Runner 101,F,21,Finished,0:50:11,0:50:11,0:50:00,GUN,0:00:00,0:25:00,0:50:00,LIVE\n"
-            + "men,only,,,,102,Runner 102,M,22,Active,,,,NET,0:00:00,,,LIVE\n";
+            + "women,only,1,1,1,101,Runner 101,F,21,Finished,0:50:11,0:50:11,0:50:00,GUN,0:00:00,0:25:00,0:50:00,live\n"
+            + "men,only,,,,102,Runner 102,M,22,Active,,,,NET,0:00:00,,,live\n";
 
     private final SmallRace race = new SmallRace("oracle", 2);
     private final Posted posted = Posted.of(
@@ -54,6 +54,22 @@ class OracleTest {
     void anInventedSplitIsFound() {
         assertThat(Oracle.differences(posted, RIGHT.replace("NET,0:00:00,,,", "NET,0:00:00,0:31:00,,")))
                 .containsExactly("102 5K:  and not 0:31:00");
+    }
+
+    @Test
+    void aColumnElsewhereIsFound() {
+        assertThat(Oracle.differences(posted, RIGHT.replace("gun_time,net_time", "net_time,gun_time")))
+                .anyMatch(difference -> difference.startsWith("columns: "));
+    }
+
+    @Test
+    void aWrongOrderIsFound() {
+        // given
+        var lines = RIGHT.substring(HEADER.length()).split("(?<=\n)");
+        var divided = lines[0] + lines[1] + lines[0].replace("101", "103");
+
+        // then
+        assertThat(Oracle.differences(posted, HEADER + divided)).contains("103 stands apart from its division");
     }
 
     private static MatRead at(String chip, String mat, long afterGunMs) {
