@@ -25,7 +25,7 @@ final class Pacing {
         shares(.0937, .1939, .3030, .4225, .4480, .5488, .6800, .8160, .9453)
     };
 
-    private static final double FADE_SD = 0.025;
+    private static final double FADE_SD = 0.06;
     private static final double SEGMENT_SD = 0.012;
     private static final double WALL_SHARE = 0.08;
 
@@ -45,10 +45,13 @@ final class Pacing {
     int[] splits(int finishMs, Chance chance) {
         double fade = fade(chance);
         var reached = new double[shareOfCourse.length];
+        double before = 0;
         for (int i = 1; i < reached.length; i++) {
+            double usual = usual(i, finishMs);
             double middle = (shareOfCourse[i - 1] + shareOfCourse[i]) / 2;
             double own = 1 + fade * (2 * middle - 1) + SEGMENT_SD * bounded(chance.gaussian());
-            reached[i] = reached[i - 1] + own * (usual(i, finishMs) - usual(i - 1, finishMs));
+            reached[i] = reached[i - 1] + own * (usual - before);
+            before = usual;
         }
         double whole = reached[reached.length - 1];
         return Arrays.stream(reached)
@@ -58,7 +61,7 @@ final class Pacing {
 
     private static double fade(Chance chance) {
         double usual = FADE_SD * bounded(chance.gaussian());
-        return chance.happens(WALL_SHARE) ? usual + chance.between(0.04, 0.14) : usual;
+        return chance.happens(WALL_SHARE) ? usual + chance.between(0.05, 0.2) : usual;
     }
 
     private static double bounded(double gaussian) {

@@ -56,7 +56,7 @@ public final class RaceFiles {
     /** The file's race as pace-service will publish it. */
     public RaceEntry entry() {
         var body = raceTree();
-        body.put("race", RACE).put("revision", 0).put("resultsStatus", ResultsStatus.LIVE.name());
+        body.put("type", "race").put("race", RACE).put("revision", 0).put("resultsStatus", ResultsStatus.LIVE.name());
         body.put("firstGun", Instant.EPOCH.toString());
         var race = Json.mapper().convertValue(body, RaceEntry.class);
         return startingAt(
