@@ -1,6 +1,8 @@
 package run.boylston.pace.course;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import run.boylston.contracts.race.CourseEntry;
@@ -74,20 +76,47 @@ public final class CourseLine {
      * @return empty only if the window misses the course
      */
     public Optional<Match> nearest(double lat, double lon, double fromM, double toM) {
+        return likeliest(lat, lon, fromM, toM, 0, 0);
+    }
+
+    /**
+     * The place between two distances that is both near the coordinates and near where it is expected: on a road run both
+     * ways, which way is not for a few metres across it to say.
+     *
+     * @param pull how many metres across the course one metre along it from {@code expectedM} weighs
+     * @return empty only if the window misses the course
+     */
+    public Optional<Match> likeliest(double lat, double lon, double fromM, double toM, double expectedM, double pull) {
         var from = Math.max(fromM, 0);
         var to = Math.min(toM, lengthM());
         if (!(from <= to)) {
             return Optional.empty();
         }
-        var last = segmentAt(to);
-        Match best = null;
-        for (var i = segmentAt(from); i <= last; i++) {
-            var match = onSegment(i, lat, lon, from, to);
-            if (best == null || match.crossTrackM() < best.crossTrackM()) {
-                best = match;
+        var passes = passes(lat, lon, from, to);
+        return passes.stream()
+                .min(Comparator.comparingDouble(
+                        pass -> Math.hypot(pass.crossTrackM(), pull * (pass.distanceM() - expectedM))));
+    }
+
+    /** Each pass of the course by the coordinates: the places nearer to them than the road before and after. */
+    private List<Match> passes(double lat, double lon, double fromM, double toM) {
+        var passes = new ArrayList<Match>(2);
+        var last = segmentAt(toM);
+        var newest = onSegment(segmentAt(fromM), lat, lon, fromM, toM);
+        var nearing = true;
+        for (var i = segmentAt(fromM) + 1; i <= last; i++) {
+            var match = onSegment(i, lat, lon, fromM, toM);
+            var further = match.crossTrackM() > newest.crossTrackM();
+            if (further && nearing) {
+                passes.add(newest);
             }
+            nearing = !further;
+            newest = match;
         }
-        return Optional.of(best);
+        if (nearing) {
+            passes.add(newest);
+        }
+        return passes;
     }
 
     /** In a plane that touches the globe at the coordinates: flat enough for as far as a match can lie. */
