@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +37,8 @@ class NoisyRunnerTest {
         var errors = seen.stream().mapToDouble(Seen::errorM).sorted().toArray();
         var within = seen.stream().filter(Seen::within).count() / (double) seen.size();
         assertThat(errors[errors.length / 2]).isLessThan(medianM);
-        // The bounds allow for a drawn course that is a little off, and here it is exact: so more than 95 % may lie within.
+        // The bounds allow for a drawn course that is a little off, and here it is exact: so more than 95 % may lie
+        // within.
         assertThat(within).isBetween(0.93, 0.995);
     }
 
@@ -83,9 +83,8 @@ class NoisyRunnerTest {
             east[i] = east[i - 1] + 100 * Math.sin(heading);
             north[i] = north[i - 1] + 100 * Math.cos(heading);
         }
-        return CourseLine.of(DoubleStream.iterate(0, i -> i <= 100, i -> i + 1)
-                .mapToObj(
-                        i -> new Point(i * 100, 42 + north[(int) i] / METRES_PER_DEGREE, -71 + east[(int) i] / EAST, 0))
+        return CourseLine.of(IntStream.rangeClosed(0, 100)
+                .mapToObj(i -> new Point(i * 100, 42 + north[i] / METRES_PER_DEGREE, -71 + east[i] / EAST, 0))
                 .toList());
     }
 }
