@@ -16,7 +16,7 @@ public interface IngestSettings {
     @WithDefault("10000")
     int maxItems();
 
-    /** How many bodies beyond the input buffer may be read at once; it bounds memory, and the next is answered 503. */
+    /** How many bodies beyond 128 KiB may be read at once, and how many refused ones thrown away; the next is answered 503. */
     @WithDefault("8")
     int largeBodies();
 

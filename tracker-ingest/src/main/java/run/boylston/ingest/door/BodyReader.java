@@ -15,7 +15,7 @@ import run.boylston.ingest.answer.Problem;
 
 /**
  * Reads bodies without ever holding more than the limit of any of them, whatever their Content-Length says, and no more
- * than a few large ones at once.
+ * than a few large ones at once: slow senders hold few threads and little memory.
  */
 @ApplicationScoped
 public class BodyReader {
@@ -29,10 +29,12 @@ public class BodyReader {
 
     private final int maxBytes;
     private final Semaphore largeBodies;
+    private final Semaphore discards;
 
     BodyReader(IngestSettings settings) {
         maxBytes = settings.maxBodyBytes();
         largeBodies = new Semaphore(settings.largeBodies());
+        discards = new Semaphore(settings.largeBodies());
     }
 
     /**
@@ -51,17 +53,27 @@ public class BodyReader {
         return largeBodies.tryAcquire() ? readLarge(start, body, taker) : refuse(body, Problem.busy());
     }
 
-    /** Throws the body away, so that the sender gets to read the answer. */
+    /** Answers at once, but for a few at a time throws the rest of the body away first. */
     CompletionStage<Answer> refuse(InputStream body, Problem problem) throws IOException {
-        var buffer = new byte[16 * 1024];
-        var deadlineNs = System.nanoTime() + MAX_DISCARDING_NS;
-        var discarded = 0L;
-        for (int read; discarded < MAX_DISCARDED && (read = body.read(buffer)) >= 0; discarded += read) {
-            if (System.nanoTime() - deadlineNs > 0) {
-                break;
+        if (discards.tryAcquire()) {
+            try {
+                discard(body);
+            } finally {
+                discards.release();
             }
         }
         return CompletableFuture.completedFuture(problem);
+    }
+
+    private static void discard(InputStream body) throws IOException {
+        var buffer = new byte[16 * 1024];
+        var startNs = System.nanoTime();
+        var discarded = 0L;
+        for (int read; (read = body.read(buffer)) >= 0; discarded += read) {
+            if (discarded > MAX_DISCARDED || System.nanoTime() - startNs > MAX_DISCARDING_NS) {
+                return;
+            }
+        }
     }
 
     private CompletionStage<Answer> readLarge(
