@@ -1,5 +1,7 @@
 package run.boylston.feed.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -69,14 +71,14 @@ public class RaceResource {
     /** Every dot, as {@link Field}. The ETag names epoch and sequence. */
     @GET
     @Path("{race}/field")
-    public RestResponse<byte[]> field(
+    public RestResponse<String> field(
             @PathParam("race") String race, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
         var snapshot = snapshot(race);
         var whole = fields.encoder(race).whole(snapshot, BoardSnapshot.BEGINNING);
         var tag = "\"" + boards.epoch() + "-" + whole.sequence() + "\"";
         var response = known != null && known.contains(tag)
-                ? ResponseBuilder.<byte[]>notModified()
-                : ResponseBuilder.ok(whole.json(), MediaType.APPLICATION_JSON_TYPE);
+                ? ResponseBuilder.<String>notModified()
+                : ResponseBuilder.ok(new String(whole.json(), UTF_8), MediaType.APPLICATION_JSON_TYPE);
         return response.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=1")
                 .build();

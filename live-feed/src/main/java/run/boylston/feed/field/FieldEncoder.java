@@ -8,11 +8,11 @@ import run.boylston.feed.board.BoardSnapshot;
 
 /**
  * Encodes one race's field, once for all who want the same. The whole field, a megabyte for 27,000, is given again for
- * half a second: a storm of new fans costs two encodings a second, and each of them gets the deltas from there.
+ * a quarter of a second: a storm of new fans costs four encodings a second, and each of them gets the deltas from there.
  */
 public final class FieldEncoder {
 
-    private static final long WHOLE_FIELD_KEPT_NS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long WHOLE_FIELD_KEPT_NS = TimeUnit.MILLISECONDS.toNanos(250);
     /** Different beginnings of a delta: slow fans have them. A whole map of them is forgotten, none is waited for. */
     private static final int MOST_DELTAS = 64;
 
@@ -22,7 +22,7 @@ public final class FieldEncoder {
     private long wholeSince;
 
     /**
-     * Everybody, as of the snapshot or up to half a second before it.
+     * Everybody, as of the snapshot or up to a quarter of a second before it.
      *
      * @param atLeast the sequence below which it would be older than what its reader has seen
      */

@@ -33,6 +33,9 @@ final class EncodedRace {
     private final Map<String, Part> entrants = new HashMap<>();
 
     private BoardSnapshot snapshot;
+    /** What fans are told as the sequence: a fan gets one message of each edition at most, so it always grows. */
+    private long edition;
+
     private BoardSnapshot fieldSnapshot;
     private long fieldTickNs;
     private long version;
@@ -58,6 +61,7 @@ final class EncodedRace {
      */
     long refresh(BoardSnapshot newest, long now) {
         snapshot = newest;
+        edition++;
         if (leadersJson == null || !newest.leaders().equals(leaders)) {
             leaders = newest.leaders();
             leadersJson = Json.write(leaders);
@@ -91,10 +95,6 @@ final class EncodedRace {
             fieldTickNs = now;
         }
         return interval;
-    }
-
-    long sequence() {
-        return snapshot.sequence();
     }
 
     long resetAt() {
@@ -158,7 +158,7 @@ final class EncodedRace {
     }
 
     Frame message(String type, byte[] field, List<byte[]> entrantParts, byte[] leadersPart) {
-        return Frame.of(type, epoch, snapshot.sequence(), field, entrantParts, leadersPart);
+        return Frame.of(type, epoch, edition, field, entrantParts, leadersPart);
     }
 
     /** Forgets entrants that nobody watches any more. */

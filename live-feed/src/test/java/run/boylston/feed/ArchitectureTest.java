@@ -1,0 +1,41 @@
+package run.boylston.feed;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "run.boylston.feed", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule BOARD_KNOWS_NO_FRAMEWORK = noClasses()
+            .that()
+            .resideInAPackage("..feed.board..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.quarkus..",
+                    "jakarta..",
+                    "io.smallrye..",
+                    "io.vertx..",
+                    "io.netty..",
+                    "io.micrometer..",
+                    "org.apache.kafka..",
+                    "org.eclipse.microprofile..",
+                    "com.fasterxml..",
+                    "run.boylston.contracts.topic..",
+                    "run.boylston.feed.inflow..",
+                    "run.boylston.feed.socket..",
+                    "run.boylston.feed.api..");
+
+    @ArchTest
+    static final ArchRule ONLY_FAN_SOCKET_TOUCHES_THE_CHANNEL = noClasses()
+            .that()
+            .doNotHaveSimpleName("FanSocket")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.netty..", "io.undertow..");
+}

@@ -1,0 +1,72 @@
+package run.boylston.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FeedConfigTest {
+
+    @Test
+    void everyKeyHasADefault() {
+        // when
+        var config = config(Map.of());
+
+        // then
+        assertThat(config.board().queue()).isEqualTo(8_192);
+        assertThat(config.fans().maxConnections()).isEqualTo(10_000);
+        assertThat(config.fans().maxMessageBytes()).isEqualTo(16_384);
+        assertThat(config.fans().maxEntrants()).isEqualTo(50);
+        assertThat(config.fans().updateInterval()).isEqualTo(Duration.ofMillis(250));
+        assertThat(config.fans().fieldInterval()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(config.fans().clockInterval()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(config.fans().placesInterval()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.fans().pingInterval()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(config.fans().silenceLimit()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(config.fans().sendTimeout()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(config.fans().sendBufferBytes()).isEqualTo(16_384);
+    }
+
+    @Test
+    void everyKeyCanBeSet() {
+        // when
+        var config = config(Map.ofEntries(
+                Map.entry("boylston.board.queue", "1"),
+                Map.entry("boylston.fans.max-connections", "2"),
+                Map.entry("boylston.fans.max-message-bytes", "3"),
+                Map.entry("boylston.fans.max-entrants", "4"),
+                Map.entry("boylston.fans.update-interval", "5s"),
+                Map.entry("boylston.fans.field-interval", "6s"),
+                Map.entry("boylston.fans.clock-interval", "7s"),
+                Map.entry("boylston.fans.places-interval", "8s"),
+                Map.entry("boylston.fans.ping-interval", "9s"),
+                Map.entry("boylston.fans.silence-limit", "10s"),
+                Map.entry("boylston.fans.send-timeout", "11s"),
+                Map.entry("boylston.fans.send-buffer-bytes", "12")));
+
+        // then
+        assertThat(config.board().queue()).isEqualTo(1);
+        assertThat(config.fans().maxConnections()).isEqualTo(2);
+        assertThat(config.fans().maxMessageBytes()).isEqualTo(3);
+        assertThat(config.fans().maxEntrants()).isEqualTo(4);
+        assertThat(config.fans().updateInterval()).hasSeconds(5);
+        assertThat(config.fans().fieldInterval()).hasSeconds(6);
+        assertThat(config.fans().clockInterval()).hasSeconds(7);
+        assertThat(config.fans().placesInterval()).hasSeconds(8);
+        assertThat(config.fans().pingInterval()).hasSeconds(9);
+        assertThat(config.fans().silenceLimit()).hasSeconds(10);
+        assertThat(config.fans().sendTimeout()).hasSeconds(11);
+        assertThat(config.fans().sendBufferBytes()).isEqualTo(12);
+    }
+
+    private static FeedConfig config(Map<String, String> values) {
+        var builder = new SmallRyeConfigBuilder()
+                .withMapping(FeedConfig.class)
+                .withConverter(Duration.class, 100, new DurationConverter());
+        values.forEach(builder::withDefaultValue);
+        return builder.build().getConfigMapping(FeedConfig.class);
+    }
+}

@@ -1,0 +1,134 @@
+package run.boylston.feed.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import run.boylston.contracts.live.EntrantView.Place;
+import run.boylston.contracts.live.EntrantView.Places;
+import run.boylston.contracts.progress.Progress;
+import run.boylston.contracts.progress.Split;
+import run.boylston.contracts.race.EntrantEntry;
+
+/** Places kept incrementally are those that counting everybody again gives, whatever was put in, moved or taken out. */
+class StandingsPropertyTest {
+
+    private static final List<String> DIVISIONS = List.of("elite", "open", "walk");
+    private static final List<String> SEXES = List.of("F", "M");
+    private static final List<String> AGE_GROUPS = List.of("18-39", "40-44");
+
+    private final Map<String, EntrantEntry> entrants = new HashMap<>();
+    private final Map<String, Progress> progresses = new HashMap<>();
+
+    @Property(tries = 200)
+    void placesAreThoseOfABruteForceCount(@ForAll long seed) {
+        // given
+        var random = new Random(seed);
+        var board = Races.board();
+        entrants.clear();
+        progresses.clear();
+
+        // when
+        for (int step = 0; step < 400; step++) {
+            change(board, random, "" + random.nextInt(60), step + 1);
+            if (random.nextInt(10) == 0) {
+                board.publish();
+            }
+        }
+        board.publish();
+
+        // then
+        for (var entrant : entrants.values()) {
+            var view = board.snapshot().findEntrant(entrant.bib()).orElseThrow();
+            assertThat(view.places()).isEqualTo(counted(entrant));
+        }
+    }
+
+    private void change(RaceBoard board, Random random, String bib, long revision) {
+        switch (random.nextInt(8)) {
+            case 0 -> {
+                entrants.remove(bib);
+                board.putEntrant(bib, null);
+            }
+            case 1 -> {
+                progresses.remove(bib);
+                board.putProgress(bib, null);
+            }
+            case 2, 3 -> {
+                var entrant = Races.runner(bib, any(DIVISIONS, random), any(SEXES, random), any(AGE_GROUPS, random));
+                entrants.put(bib, entrant);
+                board.putEntrant(bib, entrant);
+            }
+            default -> {
+                var progress = Races.progress(bib, revision, splits(random));
+                progresses.put(bib, progress);
+                board.putProgress(bib, progress);
+            }
+        }
+    }
+
+    private static <T> T any(List<T> values, Random random) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    /** Few different times, so that places are shared; some points missed, some splits impossible. */
+    private static List<Split> splits(Random random) {
+        long lateMs = random.nextInt(5) * 1_000L;
+        var splits = new ArrayList<Split>();
+        for (int point = 0; point < Races.POINTS.size(); point++) {
+            if (random.nextInt(5) > 0) {
+                var marks = random.nextInt(8) == 0 ? List.of(Split.Mark.BAD) : List.<Split.Mark>of();
+                splits.add(Races.split(point, point * 900_000L + random.nextInt(20) * 1_000L, lateMs, marks));
+            }
+        }
+        return splits;
+    }
+
+    private List<Places> counted(EntrantEntry entrant) {
+        var progress = progresses.get(entrant.bib());
+        if (progress == null || entrant.division().equals("walk")) {
+            return List.of();
+        }
+        return IntStream.range(1, Races.POINTS.size())
+                .filter(point -> time(entrant, point) != null)
+                .mapToObj(point -> new Places(
+                        Races.POINTS.get(point),
+                        place(entrant, point, false, false),
+                        place(entrant, point, true, false),
+                        place(entrant, point, true, true)))
+                .toList();
+    }
+
+    private Place place(EntrantEntry entrant, int point, boolean sameSex, boolean sameAge) {
+        var times = entrants.values().stream()
+                .filter(other -> other.division().equals(entrant.division()))
+                .filter(other -> !sameSex || other.sex().equals(entrant.sex()))
+                .filter(other -> !sameAge || other.ageGroup().equals(entrant.ageGroup()))
+                .map(other -> time(other, point))
+                .filter(Objects::nonNull)
+                .toList();
+        long own = time(entrant, point);
+        long faster = times.stream().filter(time -> time < own).count();
+        return new Place((int) faster + 1, times.size());
+    }
+
+    private Long time(EntrantEntry entrant, int point) {
+        var progress = progresses.get(entrant.bib());
+        if (progress == null) {
+            return null;
+        }
+        return progress.splits().stream()
+                .filter(split -> split.point().equals(Races.POINTS.get(point)))
+                .filter(split -> split.marks().isEmpty())
+                .map(split -> entrant.division().equals("elite") ? split.gunMs() : split.netMs())
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,110 @@
+package run.boylston.feed.socket;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import run.boylston.contracts.Json;
+
+/** A fan: a real WebSocket client that keeps what it hears in order. */
+final class LiveClient implements WebSocket.Listener, AutoCloseable {
+
+    private static final int PATIENCE_S = 15;
+
+    private final BlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final StringBuilder message = new StringBuilder();
+    private final WebSocket socket;
+
+    private LiveClient(URI uri) {
+        socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(uri, this)
+                .join();
+    }
+
+    static LiveClient connect(int port, String race) {
+        return new LiveClient(URI.create("ws://localhost:" + port + "/live/" + race));
+    }
+
+    void say(String text) {
+        socket.sendText(text, true).join();
+    }
+
+    void sayInPieces(String piece, int pieces) {
+        for (int i = 0; i < pieces; i++) {
+            socket.sendText(piece, false).join();
+        }
+    }
+
+    void sayBinary(byte[] bytes) {
+        socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
+    }
+
+    /** The next message, of whatever type. */
+    JsonNode next() {
+        try {
+            var next = heard.poll(PATIENCE_S, SECONDS);
+            if (next == null) {
+                throw new AssertionError("Nothing was heard");
+            }
+            return next;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The next message of a type; what comes before it is passed over. */
+    JsonNode next(String type) {
+        var next = next();
+        while (!next.path("type").asText().equals(type)) {
+            next = next();
+        }
+        return next;
+    }
+
+    /** The code that the server closed with. */
+    int closeCode() {
+        return closed.orTimeout(PATIENCE_S, SECONDS).join();
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket webSocket, CharSequence piece, boolean last) {
+        message.append(piece);
+        if (last) {
+            try {
+                heard.add(Json.mapper().readTree(message.toString()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            message.setLength(0);
+        }
+        webSocket.request(1);
+        return null;
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket webSocket, int code, String reason) {
+        closed.complete(code);
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket webSocket, Throwable failure) {
+        closed.completeExceptionally(failure);
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+    }
+}
