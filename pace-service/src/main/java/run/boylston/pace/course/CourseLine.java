@@ -14,7 +14,11 @@ import run.boylston.contracts.race.CourseEntry.Point;
  */
 public final class CourseLine {
 
-    /** What keeps a list of points from being a course. @param index of the point, 0 first; -1 for the list as a whole */
+    /**
+     * What keeps a list of points from being a course.
+     *
+     * @param index of the point, 0 first; -1 for the list as a whole
+     */
     public record Problem(int index, String detail) {}
 
     /** @param crossTrackM metres from the coordinates to the line, never negative */

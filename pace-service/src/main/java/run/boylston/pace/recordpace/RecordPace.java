@@ -67,7 +67,11 @@ public final class RecordPace {
         return new RecordPace(course.lengthM(), STEP_M, times.toArray());
     }
 
-    /** The pace that a target's table holds. @throws IllegalArgumentException if it is not one */
+    /**
+     * The pace that a target's table holds.
+     *
+     * @throws IllegalArgumentException if it is not one
+     */
     public static RecordPace of(TargetEntry target) {
         var times = target.timesMs().stream().mapToLong(Long::longValue).toArray();
         return new RecordPace(target.distanceM(), target.stepM(), times);
