@@ -36,12 +36,12 @@ public class ClockResource {
                 .chain(() -> RaceClockRow.<RaceClockRow>findById(race))
                 .onItem()
                 .ifNull()
-                .switchTo(() -> RaceClockRow.of(race).persist())
-                .map(row -> set(row, setting))
+                .continueWith(() -> RaceClockRow.of(race))
+                .chain(row -> set(row, setting))
                 .call(clock -> OutboxRow.add(Topic.RACE_CLOCK, race, Json.write(clock))));
     }
 
-    private RaceClock set(RaceClockRow row, ClockSetting setting) {
+    private Uni<RaceClock> set(RaceClockRow row, ClockSetting setting) {
         var clock = new RaceClock(
                 row.race,
                 row.revision + 1,
@@ -51,7 +51,7 @@ public class ClockResource {
                 wallClock.now(),
                 setting.rate());
         row.write(clock);
-        return clock;
+        return row.persist().replaceWith(clock);
     }
 
     private static void check(ClockSetting setting) {
