@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { age, clockTime, localTime, longDate } from '../format/time';
+import { lastPart } from '../format/words';
 import { startsOf } from '../motion/runner-now';
 import { RaceElement } from './race-element';
 import { sharedStyles } from './shared-styles';
@@ -216,12 +217,7 @@ export class RaceHeader extends RaceElement {
     const gunMs = selected ? startsOf(selected, race).gunMs : 0;
     const local = localTime(Date.parse(race.firstGun) + raceMs, race.zone);
     return html`<span class="clock" data-testid="race-clock"
-      ><small>${wave ? `${wave.name.length > 14 ? shorter(wave.name) : wave.name} · ` : ''}${local}</small>${clockTime(
-        raceMs - gunMs,
-      )}</span
+      ><small>${wave ? `${lastPart(wave.name)} · ` : ''}${local}</small>${clockTime(raceMs - gunMs)}</span
     >`;
   }
 }
-
-/** `Elite men and wave 1` is too long beside a clock: its last words say enough. */
-const shorter = (name: string): string => name.split(' and ').pop() ?? name;

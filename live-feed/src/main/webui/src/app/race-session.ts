@@ -3,6 +3,7 @@ import { getEntrant } from '../api/rest';
 import type { EntrantView, RaceView } from '../generated/contracts';
 import { type RunnerNow, runnerNow } from '../motion/runner-now';
 import { Choices } from '../store/choices';
+import { type Figure, figures } from '../store/figures';
 import { RaceStore } from '../store/race-store';
 import { Frames } from './frames';
 import { pathOf, routeOf } from './route';
@@ -16,6 +17,8 @@ export class RaceSession {
   readonly choices: Choices;
   readonly frames: Frames;
   private readonly socket: LiveSocket;
+  private drawn: Figure[] = [];
+  private drawnAt = -1;
 
   constructor(readonly view: RaceView) {
     this.store = new RaceStore(view);
@@ -68,6 +71,15 @@ export class RaceSession {
 
   now(view: EntrantView): RunnerNow {
     return runnerNow(view, this.race, this.store.paceOf(view), this.store.raceMs ?? 0, this.store.frozen);
+  }
+
+  /** Who stands out, worked out once a frame for all that draw them. */
+  get figures(): Figure[] {
+    if (this.drawnAt !== this.frames.count) {
+      this.drawnAt = this.frames.count;
+      this.drawn = figures(this);
+    }
+    return this.drawn;
   }
 
   private watch(): void {

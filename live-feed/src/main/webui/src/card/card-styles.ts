@@ -49,16 +49,25 @@ export const cardStyles = css`
   }
   .follow {
     align-self: start;
-    border: 1.5px solid var(--line);
-    border-radius: 99px;
-    padding: 3px 11px;
-    font-size: 12.5px;
-    font-weight: 600;
-    color: var(--ink2);
+    display: grid;
+    place-items: center;
+    width: 36px;
+    height: 36px;
+    margin: -4px -6px 0 -4px;
+    border-radius: 50%;
   }
-  .follow[aria-pressed='true'] {
-    border-color: var(--blue);
-    color: var(--blue);
+  .follow:hover {
+    background: var(--field);
+  }
+  .follow path {
+    fill: none;
+    stroke: var(--ink2);
+    stroke-width: 1.6;
+    stroke-linejoin: round;
+  }
+  .follow[aria-pressed='true'] path {
+    fill: var(--blue);
+    stroke: var(--blue);
   }
   .big {
     margin: 14px 0 3px;
@@ -70,9 +79,11 @@ export const cardStyles = css`
   }
   .target {
     color: var(--ink2);
+    font-size: 14px;
     line-height: 1.4;
   }
   .target b {
+    display: block;
     font-weight: 600;
     color: var(--ink);
   }
@@ -97,8 +108,8 @@ export const cardStyles = css`
   }
   .facts {
     display: grid;
-    grid-template-columns: repeat(3, minmax(0, 1fr));
-    gap: 12px 10px;
+    grid-template-columns: 1fr 1.16fr 1.26fr;
+    gap: 10px;
     margin: 12px 0;
   }
   .facts div {

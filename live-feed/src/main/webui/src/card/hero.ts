@@ -55,13 +55,14 @@ function finishWords(now: RunnerNow): string {
 
 function targetLine(target: TargetEntry, sex: string | undefined) {
   const set = [target.holder, target.place, target.date && shortDate(target.date)].filter(Boolean).join(', ');
-  return html`<p class="target" title=${set}>
-    <b>${target.name} ${raceTime(target.timeMs)}</b
-    >${target.status === 'RATIFIED' ? '' : `, ${target.status.toLowerCase()}`}${
-      target.forComparison ? ', for comparison' : ''
-    }.
-    ${upper(METHODS[target.method])}, ${clockWords(target.clock, sex)}.
-  </p>`;
+  const how = [
+    raceTime(target.timeMs),
+    target.status === 'RATIFIED' ? '' : target.status.toLowerCase(),
+    target.forComparison ? 'for comparison' : '',
+    METHODS[target.method],
+    clockWords(target.clock, sex),
+  ];
+  return html`<p class="target" title=${set}><b>${target.name}</b>${how.filter(Boolean).join(', ')}</p>`;
 }
 
 function projected(now: RunnerNow): string {
@@ -71,7 +72,6 @@ function projected(now: RunnerNow): string {
 
 const lastSeen = (now: RunnerNow): string => (now.lastSplit ? `last seen at ${now.lastSplit.point}` : '');
 const gapWords = (now: RunnerNow): string => `${gap(now.aheadMs!)} ${now.aheadMs! < 0 ? 'behind' : 'ahead of'}`;
-const upper = (text: string): string => text[0].toUpperCase() + text.slice(1);
 
 function big(figure: string, tone: string, line: string) {
   return html`<p class="big ${tone}">${figure}</p>

@@ -3,7 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { RaceElement } from '../app/race-element';
 import { sharedStyles } from '../app/shared-styles';
 import { distance } from '../format/distance';
-import { sourceOf, townAt } from '../format/words';
+import { lastPart, sourceOf, townAt } from '../format/words';
 import type { EntrantView } from '../generated/contracts';
 import type { RunnerNow } from '../motion/runner-now';
 import './campaign-card';
@@ -40,8 +40,10 @@ export class RunnerCard extends RaceElement {
   private who({ entrant, progress }: EntrantView) {
     const { race, choices } = this.session;
     const wave = race.waves.find((each) => each.id === (progress?.actualWave ?? entrant.wave))?.name;
-    const group = [entrant.ageGroup, entrant.sex].filter(Boolean).join(' ');
-    const about = [entrant.note, wave, group, entrant.country].filter(Boolean).join(' · ');
+    const start = wave && lastPart(wave).replace(' ', '\u00a0');
+    // Neither an age group nor a name of two words is torn at a line's end.
+    const group = [entrant.ageGroup?.replace('-', '\u2011'), entrant.sex].filter(Boolean).join('\u00a0');
+    const about = [entrant.note, start, group, entrant.country].filter(Boolean).join(' · ');
     const followed = choices.isFollowed(entrant.bib);
     return html`<header class="who">
       <span class="bib">${entrant.bib}</span>
@@ -49,8 +51,16 @@ export class RunnerCard extends RaceElement {
         <h2 data-testid="card-name">${entrant.name}</h2>
         <p>${about} ${entrant.simulated ? html`<span class="simulated">simulated</span>` : nothing}</p>
       </div>
-      <button class="follow" aria-pressed=${followed} @click=${() => this.session.follow(entrant.bib)}>
-        ${followed ? 'Following' : 'Follow'}
+      <button
+        class="follow"
+        aria-pressed=${followed}
+        aria-label="Follow ${entrant.name}"
+        title=${followed ? 'Following' : 'Follow'}
+        @click=${() => this.session.follow(entrant.bib)}
+      >
+        <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+          <path d="M10 2.2l2.4 5 5.4.7-4 3.8 1 5.4-4.8-2.6-4.8 2.6 1-5.4-4-3.8 5.4-.7z" />
+        </svg>
       </button>
     </header>`;
   }

@@ -53,7 +53,7 @@ export function trendChart(view: EntrantView, now: RunnerNow, units: Units) {
     }
     <path d="M4 ${zero}H${W - 4}" stroke="var(--ghost)" stroke-dasharray="3 4" stroke-width="1.5" />
     <path d=${path} fill="none" stroke="url(#tone)" stroke-width="2.5" stroke-linejoin="round" stroke-linecap="round" />
-    ${measured.map((p) => svg`<circle cx=${x(p.d)} cy=${y(p.ms)} r="3.2" fill="var(--card)" stroke=${p.ms < 0 ? 'var(--behind)' : 'var(--ahead)'} stroke-width="2"/>`)}
+    ${measured.map((p) => svg`<circle cx=${x(p.d)} cy=${y(p.ms)} r="3.2" fill="var(--card)" stroke=${!p.ms ? 'var(--ink2)' : p.ms < 0 ? 'var(--behind)' : 'var(--ahead)'} stroke-width="2"/>`)}
     ${here ? svg`<circle cx=${x(here.d)} cy=${y(here.ms)} r="5" fill="var(--blue)" stroke="var(--card)" stroke-width="2"/>` : nothing}
     ${labels(zero, now.aheadMs < 0)} ${ticks(target.distanceM, units, x)}
   </svg>`;

@@ -5,7 +5,7 @@ import { age } from './time';
 
 /** A sighting older than this is no longer where the runner is. */
 const FRESH_MAT_MS = 60_000;
-const FRESH_GPS_MS = 15_000;
+const FRESH_GPS_MS = 60_000;
 
 /** Where a position comes from, how old it is and how sure: `GPS 2 s ago, spotter's phone`, `estimated ±60 m`. */
 export function sourceOf(now: RunnerNow, race: RaceEntry, owner?: string): string {
@@ -14,7 +14,8 @@ export function sourceOf(now: RunnerNow, race: RaceEntry, owner?: string): strin
   if (!now.motion) return 'seen at the start';
   const seen = sighting(now.motion, now.ageMs, race, owner);
   const fresh = now.ageMs <= (now.motion.source === 'gps' ? FRESH_GPS_MS : FRESH_MAT_MS);
-  return fresh ? seen : `estimated ${doubt(now.doubtM)}, ${seen}`;
+  if (fresh) return seen;
+  return `estimated ${doubt(now.doubtM)}, ${seen}`;
 }
 
 function sighting(motion: Motion, ageMs: number, race: RaceEntry, owner?: string): string {
@@ -31,7 +32,7 @@ export function pointAt(race: RaceEntry, distanceM: number): string {
 /** `Ashland`: the town, or the stretch of the course, that a distance lies in. */
 export function townAt(landmarks: { distanceM: number; name: string; kind: string }[], distanceM: number): string {
   const passed = landmarks.filter((each) => each.kind === 'town' && each.distanceM <= distanceM);
-  return passed.length ? shortName(passed[passed.length - 1].name) : '';
+  return passed.length ? placeName(passed[passed.length - 1].name) : '';
 }
 
 /** A landmark's name without what is in brackets or after a dash. */
@@ -41,6 +42,15 @@ export function shortName(name: string): string {
     .split(/ - |, | \/ /)[0]
     .trim();
 }
+
+/** As `shortName`, but of a town the part that the course runs through: `Boston (Brighton)` is `Brighton`. */
+export function placeName(name: string): string {
+  const part = /\((?!start)([^)]+)\)/.exec(name)?.[1];
+  return part ? part.split('/').pop()!.trim() : shortName(name);
+}
+
+/** `Elite men and wave 1` is too long beside a figure: its last words say enough. */
+export const lastPart = (name: string): string => name.split(' and ').pop() ?? name;
 
 export const surname = (name: string): string => name.split(/\s+/).pop() ?? name;
 

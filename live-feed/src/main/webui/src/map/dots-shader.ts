@@ -19,7 +19,7 @@ void main() {
   shape = kind;
 }`;
 
-/** Gold with a fine dark edge; a vehicle is a square of ink. */
+/** Gold, with a fine dark edge where there is room for one; a vehicle is a square of ink. */
 export const fragmentShader = `#version 300 es
 precision highp float;
 uniform vec3 fill, edge, vehicle;
@@ -32,7 +32,9 @@ void main() {
   if (shape > 1.5) { colour = vec4(vehicle, 1.0); return; }
   float r = length(p);
   float cover = 1.0 - smoothstep(1.0 - pixel, 1.0, r);
-  float rim = smoothstep(1.0 - 2.2 * pixel, 1.0 - 1.2 * pixel, r) * 0.75;
-  float alpha = cover * 0.92;
+  // Thousands of small dots lie on each other: an edge on each would turn the gold to mud.
+  float edged = smoothstep(3.6, 6.5, size) * 0.8;
+  float rim = smoothstep(1.0 - 2.2 * pixel, 1.0 - 1.2 * pixel, r) * edged;
+  float alpha = cover * mix(0.8, 0.95, edged);
   colour = vec4(mix(fill, edge, rim) * alpha, alpha);
 }`;

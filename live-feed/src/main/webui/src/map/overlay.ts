@@ -1,8 +1,8 @@
-import { shortName } from '../format/words';
+import { placeName, shortName } from '../format/words';
 import type { CourseEntry, TimingPoint } from '../generated/contracts';
 import type { Figure } from '../store/figures';
 import { type CourseTable, type View, pixelAt } from './mercator';
-import { type Spot, type Want, boxOf, placeLabels } from './place-labels';
+import { type Box, type Spot, type Want, boxOf, placeLabels } from './place-labels';
 import type { Padding } from './scene';
 
 interface Mark {
@@ -14,6 +14,8 @@ interface Mark {
 }
 
 const PLACE_EVERY_MS = 250;
+const ROAD_PX = 10;
+const CONTROLS_PX = 46;
 const RADIUS: Record<string, number> = { followed: 13, ghost: 11, leader: 9, vehicle: 8 };
 
 /** Names and markers over the map, as elements: real text, that never covers other text. */
@@ -41,14 +43,15 @@ export class Overlay {
     const now = performance.now();
     if (now - this.placedAt > PLACE_EVERY_MS) {
       this.placedAt = now;
-      this.spots = placeLabels(wants, this.markerBoxes(figures, view), room(view, padding), this.spots);
+      const road = this.road(view);
+      this.spots = placeLabels(wants, this.markerBoxes(figures, view), road, room(view, padding), this.spots);
     }
     for (const [id, label] of this.labels) label.hidden = !this.spots.has(id) || !marks.some((mark) => mark.id === id);
     for (const want of wants) {
       const spot = this.spots.get(want.id);
       if (spot === undefined) continue;
       const { x, y } = boxOf(want, spot);
-      this.labels.get(want.id)!.style.transform = `translate(${x.toFixed(1)}px,${y.toFixed(1)}px)`;
+      this.labels.get(want.id)!.style.transform = `translate(${Math.round(x)}px,${Math.round(y)}px)`;
     }
   }
 
@@ -61,7 +64,15 @@ export class Overlay {
   private want(mark: Mark, view: View): Want {
     const { width, height } = this.size(mark);
     const reach = RADIUS[mark.kind] ?? 9;
-    return { id: mark.id, ...pixelAt(this.table, view, mark.distanceM), width, height, reach, rank: mark.rank };
+    return {
+      id: mark.id,
+      ...pixelAt(this.table, view, mark.distanceM),
+      width,
+      height,
+      reach,
+      rank: mark.rank,
+      mustShow: mark.rank < 500,
+    };
   }
 
   private size(mark: Mark): { width: number; height: number } {
@@ -96,6 +107,18 @@ export class Overlay {
     return element;
   }
 
+  /** The course as a chain of small boxes, as far as it is in view. */
+  private road(view: View): Box[] {
+    const boxes: Box[] = [];
+    const stepM = ROAD_PX / (this.table.metre * view.scale);
+    for (let d = 0; d <= this.table.lengthM; d += stepM) {
+      const { x, y } = pixelAt(this.table, view, d);
+      if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
+      boxes.push({ x: x - ROAD_PX / 2, y: y - ROAD_PX / 2, width: ROAD_PX, height: ROAD_PX });
+    }
+    return boxes;
+  }
+
   private markerBoxes(figures: Figure[], view: View) {
     return figures.map((each) => {
       const { x, y } = pixelAt(this.table, view, each.distanceM);
@@ -110,19 +133,22 @@ const RANKS = { followed: 0, ghost: 1, leader: 2, vehicle: 4 };
 const toMark = (figure: Figure, i: number): Mark => ({ ...figure, rank: RANKS[figure.kind] * 100 + i });
 const hover = (distanceM: number): Mark => ({ id: 'hover', kind: 'hover', label: '', distanceM, rank: 0 });
 
-const room = (view: View, padding: Padding) => ({
-  x: padding.left > 100 ? padding.left - 24 : 4,
-  y: 4,
-  width: view.width - (padding.left > 100 ? padding.left - 24 : 4) - (padding.right > 100 ? padding.right - 24 : 4),
-  height: view.height - 8,
-});
+/** Where labels may be: between the panels that float over a wide map, below the controls. */
+function room(view: View, padding: Padding): Box {
+  const left = padding.left > 100 ? padding.left - 24 : 4;
+  const right = padding.right > 100 ? padding.right - 24 : 4;
+  return { x: left, y: CONTROLS_PX, width: view.width - left - right, height: view.height - CONTROLS_PX - 4 };
+}
 
 function towns(landmarks: CourseEntry['landmarks'], lengthM: number): Mark[] {
   const seen = new Set<string>();
   return landmarks
     .filter((each) => each.kind === 'town' || each.kind === 'landmark')
     .filter((each) => each.distanceM < lengthM)
-    .map((each) => ({ ...each, label: shortName(each.name).replace(/ crest$/, '') }))
+    .map((each) => ({
+      ...each,
+      label: each.kind === 'town' ? placeName(each.name) : shortName(each.name).replace(/ crest$/, ''),
+    }))
     .filter((each) => each.label.length <= 20 && !/ (foot|turn) ?/.test(each.name))
     .filter((each) => !seen.has(each.label) && seen.add(each.label))
     .map((each, i) => ({

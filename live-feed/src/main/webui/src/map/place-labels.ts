@@ -8,6 +8,8 @@ export interface Want {
   /** Pixels between the anchor and the label: its marker's radius. */
   reach: number;
   rank: number;
+  /** True for people: rather over the road than not at all. */
+  mustShow: boolean;
 }
 
 export interface Box {
@@ -45,18 +47,27 @@ export function boxOf(want: Want, spot: Spot): Box {
  * Gives each label a place where it covers no other and no marker; the important choose first, who finds none is left
  * out. A label keeps the place it had while that is free, so that nothing dances.
  *
+ * @param road what a label would rather not cover, and a place's name never does
  * @param inside labels stay within it
  */
-export function placeLabels(wants: Want[], markers: Box[], inside: Box, had: Map<string, Spot>): Map<string, Spot> {
+export function placeLabels(
+  wants: Want[],
+  markers: Box[],
+  road: Box[],
+  inside: Box,
+  had: Map<string, Spot>,
+): Map<string, Spot> {
   const taken: Box[] = [...markers];
   const placed = new Map<string, Spot>();
   for (const want of [...wants].sort((a, b) => a.rank - b.rank)) {
     const before = had.get(want.id);
     const order = before === undefined ? [...PLACES.keys()] : [before, ...PLACES.keys()];
-    const spot = order.find((each) => {
+    const fits = (each: Spot, avoid: Box[]) => {
       const box = boxOf(want, each);
-      return within(box, inside) && taken.every((other) => !overlap(box, other));
-    });
+      return within(box, inside) && avoid.every((other) => !overlap(box, other));
+    };
+    const off = order.find((each) => fits(each, taken) && fits(each, road));
+    const spot = off ?? (want.mustShow ? order.find((each) => fits(each, taken)) : undefined);
     if (spot === undefined) continue;
     placed.set(want.id, spot);
     taken.push(boxOf(want, spot));

@@ -5,7 +5,6 @@ import { RaceElement } from '../app/race-element';
 import { sharedStyles } from '../app/shared-styles';
 import { distance } from '../format/distance';
 import { surname } from '../format/words';
-import { figures } from '../store/figures';
 import { type CourseTable, type View, courseTable } from './mercator';
 import { Overlay } from './overlay';
 import { raceMapStyles } from './race-map-styles';
@@ -87,7 +86,7 @@ export class RaceMap extends RaceElement {
     return html`<section class="unseen" aria-label="The map in words">
       <p>${moving ? `${moving.toLocaleString('en-US')} on the course or finished.` : 'Nobody has started yet.'}</p>
       <ul>
-        ${figures(this.session).map(
+        ${this.session.figures.map(
           (each) =>
             html`<li>
               ${each.label}${each.kind === 'ghost' ? ' pace' : nothing}: ${distance(each.distanceM, choices.units)}
@@ -100,7 +99,7 @@ export class RaceMap extends RaceElement {
   private frame(): void {
     if (!this.scene) return;
     if (this.session.choices.camera === 'runner') {
-      const followed = figures(this.session).find((each) => each.kind === 'followed');
+      const followed = this.session.figures.find((each) => each.kind === 'followed');
       if (followed) this.scene.centre(followed.distanceM, this.camera !== 'runner');
       this.camera = 'runner';
     }
@@ -108,7 +107,7 @@ export class RaceMap extends RaceElement {
   }
 
   private drawn(view: View): void {
-    this.overlay?.draw(view, figures(this.session), this.padding, this.session.choices.hoverM);
+    this.overlay?.draw(view, this.session.figures, this.padding, this.session.choices.hoverM);
   }
 
   private look(camera: 'course' | 'runner'): void {
@@ -138,7 +137,7 @@ export class RaceMap extends RaceElement {
   /** What floats over the map on a wide screen. */
   private get padding(): Padding {
     const wide = this.clientWidth;
-    if (wide <= 760) return { top: 34, right: 26, bottom: 30, left: 26 };
+    if (wide <= 760) return { top: 62, right: 26, bottom: 36, left: 26 };
     const narrow = window.innerWidth <= 1080;
     return { top: 60, right: (narrow ? 340 : 390) + 44, bottom: 60, left: (narrow ? 280 : 334) + 48 };
   }

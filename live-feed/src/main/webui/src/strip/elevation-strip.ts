@@ -4,8 +4,8 @@ import { onSchemeChange, palette, type Palette } from '../app/palette';
 import { RaceElement } from '../app/race-element';
 import { sharedStyles } from '../app/shared-styles';
 import { distance } from '../format/distance';
-import { figures } from '../store/figures';
-import { drawStrip, type StripFrame } from './draw-strip';
+import { drawStrip } from './draw-strip';
+import type { StripFrame } from './strip-frame';
 
 /** Dots on the strip move a few pixels a second at most: more frames would be drawn for nobody. */
 const EVERY_MS = 80;
@@ -50,7 +50,7 @@ export class ElevationStrip extends RaceElement {
 
   override render() {
     const { store, choices } = this.session;
-    const shown = figures(this.session)
+    const shown = this.session.figures
       .map((each) => `${each.label} ${distance(each.distanceM, choices.units)}`)
       .join(', ');
     const length = distance(store.course.lengthM, choices.units);
@@ -95,7 +95,7 @@ export class ElevationStrip extends RaceElement {
       landmarks: this.session.view.courses[0].landmarks,
       field: store.field,
       bins: this.bins,
-      figures: figures(this.session),
+      figures: this.session.figures,
       hoverM: choices.hoverM,
       units: choices.units,
       colours: this.colours!,

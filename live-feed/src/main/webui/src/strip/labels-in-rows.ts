@@ -1,5 +1,4 @@
 export interface Ask {
-  text: string;
   x: number;
   width: number;
   /** Which sides of `x` it may stand on, best first. */

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { pathOf, routeOf } from '../app/route';
+import { Backoff } from './backoff';
+import { ServerClock } from './server-clock';
+
+describe('backoff', () => {
+  it('doubles to a ceiling, jittered, and begins again after a success', () => {
+    const most = new Backoff(() => 1);
+    expect([most.nextMs(), most.nextMs(), most.nextMs()]).toEqual([500, 1000, 2000]);
+    for (let i = 0; i < 20; i++) expect(most.nextMs()).toBeLessThanOrEqual(30_000);
+    most.succeeded();
+    expect(most.nextMs()).toBe(500);
+    expect(new Backoff(() => 0).nextMs()).toBe(250);
+  });
+});
+
+describe('server clock', () => {
+  it('believes the message that travelled fastest', () => {
+    const clock = new ServerClock(() => 1000);
+    clock.heard(new Date(5000).toISOString());
+    clock.heard(new Date(5400).toISOString());
+    clock.heard(new Date(5100).toISOString());
+    expect(clock.now()).toBe(5400);
+  });
+});
+
+describe('routes', () => {
+  it('name a race and an entrant, whatever is in a bib', () => {
+    expect(routeOf('/')).toEqual({ race: undefined, bib: undefined });
+    expect(routeOf('/races/boston-2018')).toEqual({ race: 'boston-2018', bib: undefined });
+    expect(routeOf(pathOf('boston-2018', 'F/8 ü'))).toEqual({ race: 'boston-2018', bib: 'F/8 ü' });
+  });
+});

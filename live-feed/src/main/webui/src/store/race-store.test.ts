@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import clock from '../../../../../../race-contracts/src/main/resources/sample/clock.json';
+import delta from '../../../../../../race-contracts/src/main/resources/sample/delta.json';
+import raceView from '../../../../../../race-contracts/src/main/resources/sample/race-view.json';
+import snapshot from '../../../../../../race-contracts/src/main/resources/sample/snapshot.json';
+import welcome from '../../../../../../race-contracts/src/main/resources/sample/welcome.json';
+import { ServerClock } from '../api/server-clock';
+import type { Delta, EntrantView, Field, LiveMessage, RaceView, Snapshot } from '../generated/contracts';
+import { RaceStore } from './race-store';
+
+const NOW = Date.parse('2026-04-16T12:00:00Z');
+
+function store(): RaceStore {
+  return new RaceStore(
+    { ...(raceView as unknown as RaceView), serverTime: new Date(NOW).toISOString() },
+    new ServerClock(() => NOW),
+    () => NOW,
+  );
+}
+
+function begun(): RaceStore {
+  const begun = store();
+  begun.take(snapshot as unknown as Snapshot);
+  return begun;
+}
+
+const row = (bib: string, revision: number, d0M: number): Field => ({
+  bib: [bib],
+  revision: [revision],
+  d0M: [d0M],
+  t0Ms: [6_700_000],
+  speedMps: [3],
+  holdM: [15_000],
+  status: [0],
+  kind: [0],
+});
+
+const after = (over: Partial<Delta>): Delta => ({ type: 'delta', epoch: snapshot.epoch, sequence: 119, ...over });
+
+describe('race store', () => {
+  it('takes every golden sample that the services are tested with', () => {
+    const fresh = store();
+    for (const message of [welcome, snapshot, delta, clock]) {
+      expect(fresh.take(message as unknown as LiveMessage)).toBe('taken');
+    }
+    expect(fresh.field.size).toBe(2);
+    expect(fresh.entrants.get('4758')?.entrant.name).toBe('Loren Zitomersky');
+    expect(fresh.leaders.length).toBeGreaterThan(0);
+    expect(fresh.raceMs).toBeTypeOf('number');
+  });
+
+  it('takes a delta after its snapshot', () => {
+    const it = begun();
+    expect(it.take(after({ field: row('4758', 3, 10_000) }))).toBe('taken');
+    expect(it.field.d0M[it.field.find('4758')!]).toBe(10_000);
+  });
+
+  it('refuses a lower revision than it has shown', () => {
+    const it = begun();
+    it.take(after({ field: row('4758', 1, 1) }));
+    expect(it.field.d0M[it.field.find('4758')!]).toBe(5000);
+    const known = it.entrants.get('4758')!;
+    it.takeEntrant({ ...known, progress: { ...known.progress!, revision: 1, splits: [] } });
+    expect(it.entrants.get('4758')!.progress!.splits.length).toBe(2);
+  });
+
+  it('keeps the newer position when the same revision comes again without it', () => {
+    const it = begun();
+    const known = it.entrants.get('4758')!;
+    it.takeEntrant({ ...known, position: undefined } as EntrantView);
+    expect(it.entrants.get('4758')!.position).toEqual(known.position);
+  });
+
+  it('passes over what is older than the snapshot', () => {
+    const it = begun();
+    expect(it.take(after({ sequence: 117, field: row('4758', 9, 30_000) }))).toBe('taken');
+    expect(it.field.d0M[it.field.find('4758')!]).toBe(5000);
+  });
+
+  it('asks for a snapshot at an epoch it does not know', () => {
+    const it = begun();
+    expect(it.take(after({ epoch: 'another', field: row('4758', 9, 30_000) }))).toBe('resync');
+    expect(it.field.d0M[it.field.find('4758')!]).toBe(5000);
+  });
+
+  it('learns of entrants who start later, and keeps their places in the columns', () => {
+    const it = begun();
+    it.take(after({ field: row('26', 1, 0) }));
+    expect(it.field.size).toBe(3);
+    expect(it.field.bibs).toEqual(['4758', 'F8', '26']);
+  });
+
+  it('refuses an older race clock', () => {
+    const it = begun();
+    const newer = { ...it.clock!, revision: 9, rate: 60 };
+    it.take({ type: 'clock', serverTime: '2026-04-16T12:00:00Z', clock: newer });
+    it.take({ type: 'clock', serverTime: '2026-04-16T12:00:00Z', clock: { ...newer, revision: 8, rate: 1 } });
+    expect(it.clock?.rate).toBe(60);
+  });
+
+  it('runs the race clock on the server’s time, not this browser’s', () => {
+    const it = store();
+    const clock = { race: 'boston-2018', revision: 50, state: 'live', replay: true, raceMs: 1000, rate: 30 } as const;
+    const serverTime = '2026-04-16T12:05:00.000Z';
+    it.take({ type: 'clock', serverTime, clock: { ...clock, wallTime: '2026-04-16T12:04:50.000Z' } });
+    expect(it.raceMs).toBe(1000 + 10_000 * 30);
+  });
+});

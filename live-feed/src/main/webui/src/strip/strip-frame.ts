@@ -1,0 +1,45 @@
+import type { Palette } from '../app/palette';
+import type { Units } from '../format/distance';
+import type { CourseEntry } from '../generated/contracts';
+import type { CourseLine } from '../motion/course-line';
+import type { FieldColumns } from '../store/field-columns';
+import type { Figure } from '../store/figures';
+
+/** All that one drawing of the strip needs. */
+export interface StripFrame {
+  width: number;
+  height: number;
+  margin: number;
+  course: CourseLine;
+  landmarks: CourseEntry['landmarks'];
+  field: FieldColumns;
+  bins: Float32Array;
+  figures: Figure[];
+  hoverM?: number;
+  units: Units;
+  colours: Palette;
+}
+
+export const FONT = '-apple-system, system-ui, sans-serif';
+
+/** Pixels of a strip: where a distance and a height are. */
+export interface Scale {
+  x(distanceM: number): number;
+  y(elevationM: number): number;
+  ground: number;
+  small: boolean;
+}
+
+export function scaleOf({ width, height, margin, course }: StripFrame): Scale {
+  const small = height < 140;
+  const { minM, maxM } = course.elevations;
+  const ground = height - (small ? 19 : 26);
+  const top = small ? 42 : 62;
+  const low = minM - (maxM - minM) * 0.14;
+  return {
+    x: (d) => margin + (d / course.lengthM) * (width - 2 * margin),
+    y: (e) => ground - ((e - low) / (maxM - low)) * (ground - top),
+    ground,
+    small,
+  };
+}
