@@ -107,7 +107,7 @@ create table progress (
     race         text        not null,
     bib          text        not null,
     revision     bigint      not null default 0,
-    status       text        not null default 'Inactive',
+    status       text        not null default 'INACTIVE',
     gun_ms       bigint,
     net_ms       bigint,
     net_splits   text        not null default '',

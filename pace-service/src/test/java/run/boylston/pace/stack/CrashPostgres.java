@@ -1,0 +1,11 @@
+package run.boylston.pace.stack;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** On a {@code Runnable} field: kills PostgreSQL with -9 and starts it again. */
+@Target(ElementType.FIELD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface CrashPostgres {}
