@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import run.boylston.simulator.HttpServers;
 import run.boylston.simulator.load.ServiceException;
 
 class FrontDoorTest {
@@ -33,7 +32,7 @@ class FrontDoorTest {
 
     @BeforeEach
     void open() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServers.create();
         server.createContext("/ingest/races/r/reads", exchange -> {
             try (exchange) {
                 taken.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
