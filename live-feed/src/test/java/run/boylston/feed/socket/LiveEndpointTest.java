@@ -48,8 +48,9 @@ class LiveEndpointTest {
         producer.send(runner("8"));
         producer.send(clock(1, State.LIVE));
         producer.send(progress("7", ++revision, 0, 0, 900_000));
-        await().atMost(Duration.ofSeconds(60)).until(() -> revisionOnBoard("7") == revision
-                && boards.findSnapshot(RACE).orElseThrow().clock() != null);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> revisionOnBoard("7") == revision
+                        && boards.findSnapshot(RACE).orElseThrow().clock() != null);
         fan = LiveClient.connect(port(), RACE);
     }
 
@@ -72,7 +73,9 @@ class LiveEndpointTest {
         var snapshot = fan.next();
         assertThat(snapshot.path("type").asText()).isEqualTo("snapshot");
         assertThat(snapshot.path("epoch")).isEqualTo(welcome.path("epoch"));
-        assertThat(snapshot.path("field").path("bib")).extracting(JsonNode::asText).contains("7");
+        assertThat(snapshot.path("field").path("bib"))
+                .extracting(JsonNode::asText)
+                .contains("7");
         assertThat(snapshot.path("entrants")
                         .get(0)
                         .path("places")
