@@ -107,7 +107,7 @@ class BadInputIT {
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.json().get("accepted").asInt()).isEqualTo(1);
         assertThat(answer.json().at("/rejected/0/index").asInt()).isEqualTo(1);
-        assertThat(answer.json().at("/rejected/0/detail").asText()).contains("400");
+        assertThat(answer.json().at("/rejected/0/detail").asText()).contains("lat");
     }
 
     @Test

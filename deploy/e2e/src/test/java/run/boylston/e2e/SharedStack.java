@@ -1,5 +1,9 @@
 package run.boylston.e2e;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -28,8 +32,15 @@ final class SharedStack implements ParameterResolver {
             }
         }
 
+        /** What each process had to say stays behind, to find out why a test failed. */
         @Override
-        public void close() {
+        public void close() throws IOException {
+            var kept = Files.createDirectories(Path.of("target", "stack-logs"));
+            try (var logs = Files.newDirectoryStream(stack.logs())) {
+                for (var log : logs) {
+                    Files.copy(log, kept.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
             stack.close();
         }
     }
@@ -44,7 +55,7 @@ final class SharedStack implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         var stack = context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class)
+                .computeIfAbsent(Running.class, key -> Running.start(), Running.class)
                 .stack();
         return parameter.getParameter().getType() == Services.class ? services(stack) : new ServiceProcesses(stack);
     }
