@@ -1,5 +1,5 @@
 import { LiveSocket } from '../api/live-socket';
-import { getEntrant } from '../api/rest';
+import { HttpError, getEntrant } from '../api/rest';
 import type { EntrantView, RaceView } from '../generated/contracts';
 import { type RunnerNow, runnerNow } from '../motion/runner-now';
 import { Choices } from '../store/choices';
@@ -16,6 +16,8 @@ export class RaceSession {
   readonly store: RaceStore;
   readonly choices: Choices;
   readonly frames: Frames;
+  /** A bib that was asked for and is on no start list. */
+  unknown?: string;
   private readonly socket: LiveSocket;
   private drawn: Figure[] = [];
   private drawnAt = -1;
@@ -93,7 +95,7 @@ export class RaceSession {
     if (!bib || this.store.entrants.has(bib)) return;
     getEntrant(this.race.race, bib).then(
       (view) => this.store.takeEntrant(view),
-      () => undefined,
+      (error) => (this.unknown = error instanceof HttpError && error.status === 404 ? bib : undefined),
     );
   }
 

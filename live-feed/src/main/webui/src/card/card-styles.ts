@@ -79,7 +79,7 @@ export const cardStyles = css`
   }
   .target {
     color: var(--ink2);
-    font-size: 14px;
+    font-size: 13.5px;
     line-height: 1.4;
   }
   .target b {

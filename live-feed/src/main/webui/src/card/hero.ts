@@ -8,6 +8,7 @@ import type { RunnerNow } from '../motion/runner-now';
 
 /** The one figure of a runner, big enough to read across a room, and the words that say what it means. */
 export function hero(session: RaceSession, view: EntrantView, now: RunnerNow) {
+  if (session.store.frozen) return frozen(session, now);
   if (now.phase === 'before') return before(now);
   if (now.phase === 'out') return big(STATUSES[view.progress?.status ?? ''] ?? 'not running', '', lastSeen(now));
   if (now.phase === 'finished') return finished(session, view, now);
@@ -18,6 +19,17 @@ export function hero(session: RaceSession, view: EntrantView, now: RunnerNow) {
       ${gap(now.aheadMs)} ${late ? 'behind' : 'ahead'}
     </p>
     ${targetLine(now.pace!.target, view.entrant.sex)}`;
+}
+
+/** A race that is stopped is told by its mats alone. */
+function frozen({ race, store }: RaceSession, { lastSplit }: RunnerNow) {
+  const point = race.points.find((each) => each.id === lastSplit?.point)?.name;
+  const why = `The race is ${store.clock?.state}: only mats passed are shown.`;
+  return big(
+    point ? `${point} mat` : 'Not started',
+    '',
+    lastSplit ? `passed after ${raceTime(lastSplit.netMs)}. ${why}` : why,
+  );
 }
 
 function before(now: RunnerNow) {

@@ -21,7 +21,7 @@ export class RunnerCard extends RaceElement {
   override render() {
     const { session } = this;
     const view = session.selected;
-    if (!view) return html`<p class="words">${session.choices.selected ? 'Loading…' : 'Choose a runner.'}</p>`;
+    if (!view) return html`<p class="words">${this.nobody(session.choices.selected)}</p>`;
     const now = session.now(view);
     const campaign = session.view.campaigns.find((each) => each.bib === view.entrant.bib);
     return html`<article aria-label="Runner ${view.entrant.bib}">
@@ -35,6 +35,11 @@ export class RunnerCard extends RaceElement {
       }
       ${splitsTable(session, view)}
     </article>`;
+  }
+
+  private nobody(bib: string | undefined): string {
+    if (!bib) return 'Choose a runner.';
+    return this.session.unknown === bib ? `Nobody on the start list has bib ${bib}.` : 'Loading…';
   }
 
   private who({ entrant, progress }: EntrantView) {

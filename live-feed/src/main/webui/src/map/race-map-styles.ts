@@ -153,6 +153,15 @@ export const raceMapStyles = css`
     color: var(--ink2);
     white-space: nowrap;
   }
+  @media (max-width: 1180px) and (min-width: 761px) {
+    .controls {
+      top: auto;
+      bottom: 32px;
+    }
+    .controls .zoom {
+      display: none;
+    }
+  }
   @media (max-width: 760px) {
     .controls {
       margin: 0;

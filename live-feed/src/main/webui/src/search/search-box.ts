@@ -52,6 +52,9 @@ export class SearchBox extends RaceElement {
         font: inherit;
         font-size: 16px;
       }
+      input:focus-visible {
+        outline: none;
+      }
       input::placeholder {
         color: var(--ink2);
         opacity: 1;
@@ -65,7 +68,7 @@ export class SearchBox extends RaceElement {
       }
       li {
         display: grid;
-        grid-template-columns: 58px minmax(0, 1fr);
+        grid-template-columns: minmax(40px, max-content) minmax(0, 1fr);
         gap: 10px;
         padding: 7px 6px;
         border-radius: 8px;
@@ -80,7 +83,6 @@ export class SearchBox extends RaceElement {
         font-weight: 700;
         font-size: 13px;
         color: var(--ink2);
-        text-align: right;
       }
       b {
         font-weight: 600;
