@@ -56,6 +56,14 @@ describe('glide', () => {
     expect(field.shownM[0]).toBeCloseTo(1400, 0);
   });
 
+  it('lets go of who is long overdue at a mat', () => {
+    const field = fieldOf();
+    glide(field, T + 4_000_000, 16, false);
+    expect(field.shownM[0]).toBe(5000);
+    glide(field, T + 6_000_000, 16, false);
+    expect(field.shownM[0]).toBe(NOWHERE);
+  });
+
   it('shows only where it was seen while the race is stopped', () => {
     const field = fieldOf();
     glide(field, T + 60_000, 0, true);

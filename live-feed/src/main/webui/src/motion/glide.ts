@@ -6,6 +6,9 @@ export const NOWHERE = -1;
 /** How long a finisher's dot stays at the line, race milliseconds. */
 const LINGERS_MS = 120_000;
 
+/** Who is overdue at a mat for longer than this has most likely left; a crowd that waits there would be invented. */
+const OVERDUE_MS = 3_600_000;
+
 /** A dot that is ahead of a newer model waits for it; by more than this it was wrong, and is put right at once, metres. */
 const WAITS_M = 400;
 
@@ -29,6 +32,10 @@ export function glide(field: FieldColumns, raceMs: number, wallMs: number, froze
       continue;
     }
     const alongM = frozen ? d0M[i] : d0M[i] + (speedMps[i] * sinceMs) / 1000;
+    if (!frozen && speedMps[i] > 0 && ((alongM - holdM[i]) / speedMps[i]) * 1000 > OVERDUE_MS) {
+      shownM[i] = NOWHERE;
+      continue;
+    }
     const modelM = Math.max(0, alongM < holdM[i] ? alongM : holdM[i]);
     aheadM[i] *= left;
     const nextM = modelM + aheadM[i];
