@@ -16,13 +16,12 @@ import run.boylston.contracts.live.RaceView;
 import run.boylston.contracts.race.RaceClock;
 
 /**
- * Says where the live map is as soon as live-feed has a running clock, so that whoever opens it sees dots; then the race
- * time: on a terminal one line rewritten every second, else a line every half a minute.
+ * Says where the live map is as soon as live-feed has a running clock, so that whoever opens it sees dots; then, on
+ * a terminal, the race time on one line that is rewritten every second. (The simulator says it every half hour.)
  */
 final class RaceAnnouncer implements AutoCloseable {
 
     private static final boolean TERMINAL = Boolean.getBoolean("boylston.terminal");
-    private static final Duration PERIOD = TERMINAL ? Duration.ofSeconds(1) : Duration.ofSeconds(30);
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final URI live;
@@ -50,9 +49,6 @@ final class RaceAnnouncer implements AutoCloseable {
 
     @Override
     public void close() {
-        if (TERMINAL && closed.getCount() > 0) {
-            out.println();
-        }
         closed.countDown();
     }
 
@@ -64,22 +60,18 @@ final class RaceAnnouncer implements AutoCloseable {
                 }
             }
             out.println(mapAddress(live));
-            do {
+            while (TERMINAL && !closed.await(1, TimeUnit.SECONDS)) {
                 findClock().ifPresent(this::sayTime);
-            } while (!closed.await(PERIOD.toMillis(), TimeUnit.MILLISECONDS));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
+    /** The cursor goes back to the line's beginning, so that whatever is said next overwrites it. */
     private void sayTime(RaceClock clock) {
-        var line = "Race time " + RaceTime.format(Duration.ofMillis(Math.max(0, clock.raceMsAt(Instant.now()))));
-        if (TERMINAL) {
-            out.print("\r" + line + "   ");
-            out.flush();
-        } else {
-            out.println(line);
-        }
+        out.print("Race time " + RaceTime.format(Duration.ofMillis(Math.max(0, clock.raceMsAt(Instant.now())))) + "\r");
+        out.flush();
     }
 
     private Optional<RaceClock> findClock() throws InterruptedException {

@@ -7,26 +7,14 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import run.boylston.simulator.RaceSimulation;
 
 /** The one command, from nothing to a race on the map: the order of its steps is {@link #runRace}. */
-@Command(
-        name = "deploy/race-day",
-        sortOptions = false,
-        usageHelpAutoWidth = true,
-        description =
-                "Runs the 122nd Boston Marathon on this machine, and shows it on a live map. Ctrl-C ends everything.")
+@Command(name = "deploy/race-day")
 final class RaceDay implements Callable<Integer> {
 
     private static final Duration RETENTION_CHECK = Duration.ofMinutes(5);
     private static volatile boolean ending;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "show this")
-    private boolean help;
 
     @Mixin
     private RaceDayOptions options;
@@ -70,8 +58,8 @@ final class RaceDay implements Callable<Integer> {
         steps.begin("Sending the race through the front door");
         try (var announcer = RaceAnnouncer.start(stack.addresses().live(), out)) {
             var summary = simulation.replay();
-            announcer.close();
             if (options.exitAtFinish()) {
+                announcer.close();
                 out.println(summary.toJson());
                 return summary.holds() ? ExitCode.OK : ExitCode.SOFTWARE;
             }
@@ -106,6 +94,7 @@ final class RaceDay implements Callable<Integer> {
     static int explain(Exception failure) {
         if (!ending) {
             System.err.println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
+            System.err.println("With --data DIR the logs stay, in DIR/logs.");
         }
         return ExitCode.SOFTWARE;
     }

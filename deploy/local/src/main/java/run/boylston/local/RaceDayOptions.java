@@ -6,69 +6,40 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 import run.boylston.simulator.SimulationOptions;
 
-/** What may be said on the command line. */
+/** What may be said on the command line; {@code help.txt} says what it means. */
 final class RaceDayOptions {
 
     /** Two minutes before wave 1, the first with thousands. */
     private static final Duration WATCH_FROM = Duration.ofMinutes(78);
 
-    @Option(
-            names = "--speed",
-            paramLabel = "N|max",
-            defaultValue = "30",
-            description = "race seconds per second; max: as fast as everything keeps up (default: ${DEFAULT-VALUE})")
+    @Option(names = "--speed", defaultValue = "30")
     private Speed speed;
 
-    @Option(
-            names = "--from",
-            paramLabel = "TIME",
-            description = {
-                "race time to begin watching at, like 1h18m; what went before is sent at once",
-                "(default: 1h18m, two minutes before wave 1; 0s with --speed max or --exit-at-finish)"
-            })
+    @Option(names = "--from")
     private RaceTime from;
 
-    @Option(
-            names = "--field",
-            paramLabel = "N",
-            defaultValue = "27042",
-            description = "how many start (default: ${DEFAULT-VALUE})")
+    @Option(names = "--field", defaultValue = "27042")
     private int field;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "122",
-            description = "another seed, another generated field (default: ${DEFAULT-VALUE})")
+    @Option(names = "--seed", defaultValue = "122")
     private long seed;
 
-    @Option(
-            names = "--results",
-            paramLabel = "FILE",
-            description = "real splits instead of a generated field: CSV, or CSV.gz")
+    @Option(names = "--results")
     private Path results;
 
-    @Option(
-            names = "--exit-at-finish",
-            description =
-                    "stop when all is scored, print the summary as a last line of JSON, exit 0 only if nothing was lost or wrong")
+    @Option(names = "--exit-at-finish")
     private boolean exitAtFinish;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = {
-                "keep the broker's and the database's files there (default: a folder that goes at the end);",
-                "a folder that holds a race already shows it as it was left"
-            })
+    @Option(names = "--data")
     private Path data;
 
-    @Option(
-            names = "--port",
-            paramLabel = "P",
-            defaultValue = "8080",
-            description = "of the page; the front door has P+1, pace-service P+2 (default: ${DEFAULT-VALUE})")
+    @Option(names = "--port", defaultValue = "8080")
     private int port;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true)
+    private boolean help;
 
     /** @throws IllegalArgumentException if the race asked for cannot be run */
     SimulationOptions simulation() {

@@ -17,7 +17,7 @@ public final class Stack implements AutoCloseable {
 
     private static final Duration BACKENDS_DEADLINE = Duration.ofSeconds(60);
     private static final Duration SERVICES_DEADLINE = Duration.ofSeconds(120);
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final RunFolder folder;
     private final Watchdog watchdog;
