@@ -33,7 +33,7 @@ void main() {
   float r = length(p);
   float cover = 1.0 - smoothstep(1.0 - pixel, 1.0, r);
   // Thousands of small dots lie on each other: an edge on each would turn the gold to mud.
-  float edged = smoothstep(3.6, 6.5, size) * 0.8;
+  float edged = smoothstep(3.6, 7.0, size) * 0.55;
   float rim = smoothstep(1.0 - 2.2 * pixel, 1.0 - 1.2 * pixel, r) * edged;
   float alpha = cover * mix(0.8, 0.95, edged);
   colour = vec4(mix(fill, edge, rim) * alpha, alpha);

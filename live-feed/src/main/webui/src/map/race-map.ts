@@ -10,6 +10,11 @@ import { Overlay } from './overlay';
 import { raceMapStyles } from './race-map-styles';
 import type { Padding, Scene, SceneSetting } from './scene';
 
+const FAST_MPS = 6;
+/** Less than this nobody sees move, pixels. */
+const SEEN_PX = 0.3;
+const STALE_MS = 100;
+
 /** The course and everybody on it. The map library is fetched when the first map is shown, and only then. */
 @customElement('race-map')
 export class RaceMap extends RaceElement {
@@ -21,6 +26,8 @@ export class RaceMap extends RaceElement {
   private overlay?: Overlay;
   private ends: (() => void)[] = [];
   private camera = 'course';
+  private paintedAt = -Infinity;
+  private scale = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -103,10 +110,22 @@ export class RaceMap extends RaceElement {
       if (followed) this.scene.centre(followed.distanceM, this.camera !== 'runner');
       this.camera = 'runner';
     }
-    this.scene.frame();
+    if (this.isWorthDrawing()) this.scene.frame();
+  }
+
+  /** A whole course on a screen moves by a pixel a second: drawing that 60 times is warmth in somebody's pocket. */
+  private isWorthDrawing(): boolean {
+    const now = performance.now();
+    const sinceMs = now - this.paintedAt;
+    const mps = FAST_MPS * (this.session.store.clock?.rate ?? 1);
+    const movedPx = (mps * sinceMs * this.table.metre * this.scale) / 1000;
+    if (movedPx < SEEN_PX && sinceMs < STALE_MS) return false;
+    this.paintedAt = now;
+    return true;
   }
 
   private drawn(view: View): void {
+    this.scale = view.scale;
     this.overlay?.draw(view, this.session.figures, this.padding, this.session.choices.hoverM);
   }
 
