@@ -30,6 +30,18 @@ export class FieldColumns {
     this.indexes.clear();
   }
 
+  /** Forgets everybody who is not in a snapshot of all: they were taken off, or may no longer be shown. */
+  keepOnly(bibs: readonly string[]): void {
+    const kept = new Set(bibs);
+    const before = this.size;
+    this.size = 0;
+    this.indexes.clear();
+    for (let from = 0; from < before; from++) {
+      if (kept.has(this.bibs[from])) this.move(from, this.size++);
+    }
+    this.bibs.length = this.size;
+  }
+
   /**
    * Takes a snapshot's or a delta's columns. A lower revision than one already shown is refused.
    *
@@ -73,6 +85,17 @@ export class FieldColumns {
     this.shownM[i] = -1;
     this.aheadM[i] = 0;
     return i;
+  }
+
+  private move(from: number, to: number): void {
+    this.bibs[to] = this.bibs[from];
+    this.indexes.set(this.bibs[to], to);
+    this.columns.forEach((column) => (column[to] = column[from]));
+  }
+
+  private get columns() {
+    const { revision, d0M, t0Ms, speedMps, holdM, status, kind, shownM, aheadM } = this;
+    return [revision, d0M, t0Ms, speedMps, holdM, status, kind, shownM, aheadM];
   }
 
   private write(i: number, columns: Field, from: number): void {

@@ -55,6 +55,25 @@ describe('race store', () => {
     expect(it.field.d0M[it.field.find('4758')!]).toBe(10_000);
   });
 
+  it('lets go of everybody who is not in a later snapshot', () => {
+    const it = begun();
+    it.take(after({ field: row('77', 1, 5_000) }));
+    it.take({ ...(snapshot as unknown as Snapshot), sequence: 120, field: row('77', 1, 5_100), entrants: [] });
+    expect(it.field.size).toBe(1);
+    expect(it.field.find('4758')).toBeUndefined();
+    expect(it.field.d0M[it.field.find('77')!]).toBe(5_100);
+    expect(it.entrants.size).toBe(0);
+  });
+
+  it('starts over when the race was loaded anew', () => {
+    const it = begun();
+    const loadedAnew = { ...it.clock!, revision: 1, wallTime: '2099-01-01T00:00:00Z' };
+    it.take({ ...(welcome as unknown as LiveMessage & { type: 'welcome' }), clock: loadedAnew });
+    it.take({ ...(snapshot as unknown as Snapshot), epoch: 'anew', sequence: 1, field: row('4758', 0, 0) });
+    expect(it.clock).toEqual(loadedAnew);
+    expect(it.field.d0M[it.field.find('4758')!]).toBe(0);
+  });
+
   it('refuses a lower revision than it has shown', () => {
     const it = begun();
     it.take(after({ field: row('4758', 1, 1) }));

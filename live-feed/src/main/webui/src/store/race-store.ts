@@ -74,8 +74,7 @@ export class RaceStore {
         if (message.clock) this.takeClock(message.clock);
         return 'taken';
       case 'snapshot':
-        this.versions.snapshot(message.epoch, message.sequence);
-        this.takeContent(message);
+        this.takeSnapshot(message);
         return 'taken';
       case 'delta':
         return this.takeDelta(message);
@@ -89,6 +88,20 @@ export class RaceStore {
     const known = this.entrants.get(view.entrant.bib);
     if ((known?.progress?.revision ?? -1) > (view.progress?.revision ?? -1)) return;
     this.entrants.set(view.entrant.bib, { ...view, position: newer(known, view) });
+    this.changed('entrants');
+  }
+
+  /** A snapshot is all there is to see of what is watched: who is not in it is gone. */
+  private takeSnapshot(snapshot: Snapshot): void {
+    this.versions.snapshot(snapshot.epoch, snapshot.sequence);
+    if (snapshot.field) this.field.keepOnly(snapshot.field.bib);
+    if (snapshot.entrants) this.keepOnly(snapshot.entrants);
+    this.takeContent(snapshot);
+  }
+
+  private keepOnly(entrants: EntrantView[]): void {
+    const kept = new Set(entrants.map((view) => view.entrant.bib));
+    [...this.entrants.keys()].filter((bib) => !kept.has(bib)).forEach((bib) => this.entrants.delete(bib));
     this.changed('entrants');
   }
 
@@ -108,9 +121,20 @@ export class RaceStore {
   }
 
   private takeClock(clock: RaceClock): void {
-    if (this.clock && clock.revision < this.clock.revision) return;
+    if (this.clock && clock.revision <= this.clock.revision) {
+      if (Date.parse(clock.wallTime) <= Date.parse(this.clock.wallTime)) return;
+      this.startOver();
+    }
     this.clock = clock;
     this.changed('clock');
+  }
+
+  /** A lower count set later is no older replica: the race was loaded anew, and its revisions begin again. */
+  private startOver(): void {
+    this.field.clear();
+    this.entrants.clear();
+    this.leaders = [];
+    (['field', 'entrants', 'leaders'] as const).forEach((topic) => this.changed(topic));
   }
 
   private changed(topic: Topic): void {
