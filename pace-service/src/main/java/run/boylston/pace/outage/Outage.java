@@ -1,6 +1,7 @@
 package run.boylston.pace.outage;
 
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
@@ -30,8 +31,10 @@ final class Outage {
             return refused.getSqlState() != null
                     && PASSING.contains(refused.getSqlState().substring(0, 2));
         }
+        // Vert.x says in bare words that a pooled connection turned out to be closed.
         return cause instanceof IOException
                 || cause instanceof VertxException
+                || cause instanceof NoStackTraceThrowable
                 || cause instanceof ClosedConnectionException
                 || cause instanceof TimeoutException
                 || cause instanceof io.smallrye.mutiny.TimeoutException
