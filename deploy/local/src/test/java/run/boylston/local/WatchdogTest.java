@@ -28,7 +28,7 @@ class WatchdogTest {
         // given
         var folder = RunFolder.temporary();
         var ours = sleeper(folder.runId());
-        var another = sleeper(RunFolder.temporary().runId());
+        var another = sleeper("another run");
         var watchdog = Watchdog.start(folder);
 
         // when
