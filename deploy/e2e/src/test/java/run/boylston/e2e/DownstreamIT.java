@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import run.boylston.contracts.live.LiveMessage.Snapshot;
 import run.boylston.contracts.live.LiveMessage.Welcome;
+import run.boylston.e2e.people.Fan;
 import run.boylston.e2e.people.RaceDay;
 import run.boylston.e2e.people.Services;
 import run.boylston.e2e.people.SmallRace;
@@ -37,6 +38,26 @@ class DownstreamIT {
     }
 
     @Test
+    void fansAreServedWhileTheOtherTwoAreDown(Services services, ServiceProcesses processes) throws Exception {
+        // given
+        var day = RaceDay.open(services, new SmallRace("others-down", 10));
+        day.crew().take(read(BIB, "Start", Duration.ofSeconds(5)), read(BIB, "5K", Duration.ofSeconds(1_205)));
+        day.awaitScored(2);
+        processes.kill("pace-service");
+        processes.kill("tracker-ingest");
+
+        // when
+        try (var fan = day.fanOf(BIB)) {
+
+            // then
+            await().atMost(RaceDay.PATIENCE).until(() -> splitsOfFirstSnapshot(fan) == 2);
+            assertThat(processes.isReady("pace-service")).as("still down").isFalse();
+            assertThat(processes.isReady("tracker-ingest")).as("still down").isFalse();
+        }
+        processes.awaitAllReady();
+    }
+
+    @Test
     void fansAndPagesFindTheirWayBackToARestartedLiveFeed(Services services, ServiceProcesses processes)
             throws Exception {
         // given
@@ -59,14 +80,17 @@ class DownstreamIT {
             // then
             page.byTestId("splits").getByText("20:00").waitFor();
             try (var again = day.fanOf(BIB)) {
-                await().atMost(RaceDay.PATIENCE).untilAsserted(() -> assertThat(again.heard(Snapshot.class))
-                        .first()
-                        .satisfies(snapshot -> assertThat(
-                                        snapshot.entrants().get(0).progress().splits())
-                                .hasSize(2)));
+                await().atMost(RaceDay.PATIENCE).until(() -> splitsOfFirstSnapshot(again) == 2);
                 assertThat(again.heard(Welcome.class).get(0).epoch())
                         .isNotEqualTo(fan.heard(Welcome.class).get(0).epoch());
             }
         }
+    }
+
+    private static int splitsOfFirstSnapshot(Fan fan) {
+        return fan.heard(Snapshot.class).stream()
+                .findFirst()
+                .map(snapshot -> snapshot.entrants().get(0).progress().splits().size())
+                .orElse(0);
     }
 }

@@ -17,6 +17,9 @@ import run.boylston.contracts.live.LiveMessage;
 /** A fan with an open socket on {@code ws /live/{race}}. Everything heard is kept, in order. */
 public final class Fan implements AutoCloseable {
 
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
     private final WebSocket socket;
     private final Listener listener;
 
@@ -33,8 +36,7 @@ public final class Fan implements AutoCloseable {
     public static Fan connect(URI liveFeed, String race, Consumer<LiveMessage> each) {
         var listener = new Listener(each);
         var address = URI.create("ws://" + liveFeed.getAuthority() + "/live/" + race);
-        var socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
+        var socket = HTTP.newWebSocketBuilder()
                 .connectTimeout(Duration.ofSeconds(10))
                 .buildAsync(address, listener)
                 .orTimeout(20, TimeUnit.SECONDS)
