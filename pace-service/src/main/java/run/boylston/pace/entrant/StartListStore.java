@@ -35,6 +35,8 @@ final class StartListStore {
         // Chips and trackers go with their entrants.
         session.query("delete from entrant where race = $1", race);
         EntrantInserts.insert(session, race, entrants);
+        // Else the hot path is planned for the empty tables that were here before.
+        session.query("analyze entrant, chip, progress");
         session.query(MARK_STALE, race);
         OutboxRows.add(session, outgoing(race, entrants, before));
     }

@@ -117,7 +117,7 @@ public final class FixFilter {
     }
 
     private Reason untimely(Fix fix, long nowRaceMs) {
-        if (fix.raceMs() > nowRaceMs + FUTURE_TOLERANCE_MS) {
+        if (fix.raceMs() - FUTURE_TOLERANCE_MS > nowRaceMs) {
             return Reason.FUTURE;
         }
         if (fix.raceMs() == newestFixMs || fix.raceMs() == newestJumpMs) {

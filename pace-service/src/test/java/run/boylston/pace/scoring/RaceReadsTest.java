@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import run.boylston.contracts.Json;
 import run.boylston.contracts.progress.EntrantStatus;
 import run.boylston.contracts.progress.Progress;
 import run.boylston.contracts.progress.Split;
@@ -138,6 +139,25 @@ class RaceReadsTest {
 
         // then
         awaitStatus("dirt/101", EntrantStatus.ACTIVE);
+    }
+
+    @Test
+    void anOldRevisionWrittenByAZombieIsSweptAway() {
+        // given
+        new Organiser("zombie").load(SmallRace.START_LIST);
+        topics.send(read("zombie", "C101", "Start", 1));
+        var old = awaitStatus("zombie/101", EntrantStatus.ACTIVE);
+        topics.send(read("zombie", "C101", "Finish", 2_600));
+        var newest = awaitStatus("zombie/101", EntrantStatus.FINISHED);
+
+        // when
+        var seen = topics.rows("zombie/101");
+        topics.sendRaw(Topic.RACE_PROGRESS, "zombie/101", Json.write(old));
+
+        // then
+        await().atMost(PATIENCE)
+                .until(() -> topics.rows("zombie/101") >= seen + 2
+                        && topics.findProgress("zombie/101").equals(Optional.of(newest)));
     }
 
     @Test

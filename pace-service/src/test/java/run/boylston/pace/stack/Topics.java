@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import run.boylston.contracts.Json;
 import run.boylston.contracts.ingest.PositionFix;
 import run.boylston.contracts.ingest.TimingRead;
@@ -21,13 +20,13 @@ public final class Topics implements AutoCloseable {
     private final TopicWriter writer;
     private final CompactedTable table;
     private final Map<String, byte[]> newest = new ConcurrentHashMap<>();
-    private final AtomicLong rows = new AtomicLong();
+    private final Map<String, Integer> rows = new ConcurrentHashMap<>();
 
     /** @param watched whose newest rows are kept */
     public Topics(String bootstrapServers, Topic watched) {
         writer = new TopicWriter(bootstrapServers, "test-writer");
         table = new CompactedTable(bootstrapServers, "test-reader", watched, (key, value) -> {
-                    rows.incrementAndGet();
+                    rows.merge(key, 1, Integer::sum);
                     if (value == null) {
                         newest.remove(key);
                     } else {
@@ -51,9 +50,9 @@ public final class Topics implements AutoCloseable {
         writer.write(topic, key, value).join();
     }
 
-    /** Rows seen so far, newer and older, tombstones included. */
-    public long rows() {
-        return rows.get();
+    /** Rows of this key seen so far, newer and older, tombstones included. */
+    public int rows(String key) {
+        return rows.getOrDefault(key, 0);
     }
 
     public Optional<byte[]> find(String key) {

@@ -1,0 +1,119 @@
+package run.boylston.pace.fix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import run.boylston.contracts.ingest.PositionFix;
+import run.boylston.contracts.progress.Motion;
+import run.boylston.contracts.progress.Position;
+import run.boylston.contracts.topic.Topic;
+import run.boylston.pace.stack.Organiser;
+import run.boylston.pace.stack.RealStack;
+import run.boylston.pace.stack.SmallRace;
+import run.boylston.pace.stack.Topics;
+
+@QuarkusTest
+@QuarkusTestResource(RealStack.class)
+class RaceFixesTest {
+
+    private static final double SPEED_MPS = 3;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
+
+    Topics topics;
+
+    @BeforeEach
+    void watch() {
+        topics = new Topics(bootstrapServers, Topic.RACE_POSITIONS);
+    }
+
+    @AfterEach
+    void close() {
+        topics.close();
+    }
+
+    @Test
+    void aPhoneMovesItsRunnerAlongTheCourse() {
+        // given
+        start("phone");
+
+        // when
+        run("phone", "T102", 10, 300);
+
+        // then
+        var position = awaitPositionAfter("phone/102", 265);
+        assertThat(position.motion().source()).isEqualTo(Motion.Source.GPS);
+        assertThat(position.owner()).isEqualTo("a friend's phone");
+        var drawnM = position.motion().d0M() + (300_000 - position.motion().t0Ms()) / 1_000.0 * SPEED_MPS;
+        assertThat(drawnM).isCloseTo(300 * SPEED_MPS, within(40.0));
+    }
+
+    @Test
+    void aPhoneFarFromTheCourseMovesNothing() {
+        // given
+        start("bus");
+        run("bus", "T102", 10, 100);
+        var before = awaitPositionAfter("bus/102", 65);
+
+        // when
+        topics.send(fix("bus", "T102", 102, SmallRace.latAt(190), -71.4));
+        run("bus", "T102", 104, 200);
+
+        // then
+        var after = awaitPositionAfter("bus/102", 165);
+        assertThat(after.motion().d0M()).isBetween(before.motion().d0M(), 200 * SPEED_MPS + 40);
+    }
+
+    @Test
+    void aTrackerThatNobodyCarriesIsPassedOver() {
+        // given
+        start("stranger");
+
+        // when
+        run("stranger", "T-unknown", 0, 10);
+        run("stranger", "T102", 10, 80);
+
+        // then
+        awaitPositionAfter("stranger/102", 45);
+        assertThat(topics.find("stranger/T-unknown")).isEmpty();
+    }
+
+    private void start(String race) {
+        new Organiser(race).load(SmallRace.START_LIST);
+        topics.send(SmallRace.read(race, "C102", "Start", 0));
+    }
+
+    /** A fix every two seconds, three metres a second due north. */
+    private void run(String race, String tracker, int fromS, int toS) {
+        IntStream.rangeClosed(fromS / 2, toS / 2)
+                .map(index -> index * 2)
+                .forEach(second -> topics.send(fix(race, tracker, second, SmallRace.latAt(second * SPEED_MPS), -71.5)));
+    }
+
+    private static PositionFix fix(String race, String tracker, int secondsAfterGun, double lat, double lon) {
+        var time = SmallRace.GUN.plusSeconds(secondsAfterGun);
+        return new PositionFix(race, tracker + "-" + time, tracker, time, lat, lon, 5.0, null, null, Instant.now());
+    }
+
+    /** A new model is published when it departs from the last, and every 30 s all the same. */
+    private Position awaitPositionAfter(String key, int secondsAfterGun) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> topics.findPosition(key)
+                                .filter(position -> position.motion().t0Ms() >= secondsAfterGun * 1_000L),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+}
