@@ -26,6 +26,7 @@ final class Preflight {
                         results(options),
                         ports(options.port()),
                         built(home),
+                        OrganiserKey.problems(),
                         dataFolder(options),
                         disk(options.findData().orElse(Path.of(System.getProperty("java.io.tmpdir")))))
                 .flatMap(List::stream)

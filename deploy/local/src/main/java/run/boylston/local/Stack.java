@@ -1,10 +1,8 @@
 package run.boylston.local;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -30,7 +28,7 @@ public final class Stack implements AutoCloseable {
         this.folder = folder;
         watchdog = Watchdog.start(folder);
         backends = new Backends(folder, options.retentionCheck(), say);
-        addresses = backends.addresses(options.port(), newKey());
+        addresses = backends.addresses(options.port(), OrganiserKey.get());
         services = Services.of(options.home(), folder, addresses, say);
     }
 
@@ -111,11 +109,5 @@ public final class Stack implements AutoCloseable {
                 throw e.withLog(logs().resolve(process.name() + ".log"));
             }
         }
-    }
-
-    private static String newKey() {
-        var key = new byte[24];
-        new SecureRandom().nextBytes(key);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
     }
 }
