@@ -33,7 +33,7 @@ class CrashIT {
             }
         }
         processes.awaitAllReady();
-        day.awaitScored(reads.size());
+        day.awaitScored();
 
         // then
         assertThat(crowd.differences(day)).isEmpty();

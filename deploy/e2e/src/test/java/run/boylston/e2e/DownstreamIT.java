@@ -33,7 +33,7 @@ class DownstreamIT {
         // then
         assertThat(processes.isReady("pace-service")).as("still down").isFalse();
         processes.awaitAllReady();
-        day.awaitScored(2);
+        day.awaitScored();
         assertThat(day.organiser().resultsCsv("pace-down")).contains("0:20:00");
     }
 
@@ -42,7 +42,7 @@ class DownstreamIT {
         // given
         var day = RaceDay.open(services, new SmallRace("others-down", 10));
         day.crew().take(read(BIB, "Start", Duration.ofSeconds(5)), read(BIB, "5K", Duration.ofSeconds(1_205)));
-        day.awaitScored(2);
+        day.awaitScored();
         processes.kill("pace-service");
         processes.kill("tracker-ingest");
 
@@ -63,7 +63,7 @@ class DownstreamIT {
         // given
         var day = RaceDay.open(services, new SmallRace("feed-down", 10));
         day.crew().take(read(BIB, "Start", Duration.ofSeconds(5)));
-        day.awaitScored(1);
+        day.awaitScored();
         try (var fan = day.fanOf(BIB);
                 var browser = new FanBrowser();
                 var page = browser.newPage(1360, 820).open(day.page("/entrants/" + BIB))) {

@@ -29,7 +29,7 @@ class ReadToScreenIT {
         // given
         var day = RaceDay.open(services, new SmallRace("read-to-socket", 10));
         day.crew().take(read(BIB, "Start", Duration.ofSeconds(10)));
-        day.awaitScored(1);
+        day.awaitScored();
         try (var fan = day.fanOf(BIB)) {
             await().atMost(RaceDay.PATIENCE)
                     .until(() -> !fan.heard(Snapshot.class).isEmpty());
@@ -53,7 +53,7 @@ class ReadToScreenIT {
         // given
         var day = RaceDay.open(services, new SmallRace("read-to-screen", 10));
         day.crew().take(read(BIB, "Start", Duration.ofSeconds(10)));
-        day.awaitScored(1);
+        day.awaitScored();
         try (var browser = new FanBrowser();
                 var page = browser.newPage(1360, 820).open(day.page("/entrants/" + BIB))) {
             page.byTestId("card-name").getByText("Runner " + BIB).waitFor();

@@ -26,7 +26,7 @@ class RetentionIT {
                 day.crew().takeAll(crowd.readsAt(point));
                 canary.awaitOneCheck(SmallRace.GUN);
             }
-            day.awaitScored(crowd.reads().size());
+            day.awaitScored();
 
             // then
             assertThat(canary.hasLostNothing(Topic.RACE_READS)).isTrue();

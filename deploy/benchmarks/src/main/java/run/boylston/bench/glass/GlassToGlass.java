@@ -42,7 +42,7 @@ public final class GlassToGlass {
 
     private static Times measure(RaceDay day, PrintStream out) throws Exception {
         day.crew().takeAll(crossings(day, "Start", 5).toList());
-        day.awaitScored(RUNNERS);
+        day.awaitScored();
         var times = new Times(new ArrayList<>(), new ArrayList<>());
         var at5K = crossings(day, "5K", 1_500).toList();
         var warmUp = Stream.of(at5K, crossings(day, "Finish", 3_000).toList())

@@ -40,9 +40,9 @@ public record RaceDay(SmallRace race, Services services, Organiser organiser, Ti
         return services.live().resolve("/races/" + race.id() + path);
     }
 
-    /** Waits until pace-service has scored everything taken, at least so many reads. */
-    public void awaitScored(long reads) {
-        await("all reads scored").atMost(PATIENCE).until(() -> organiser.hasScored(race.id(), reads));
+    /** Waits until pace-service has scored everything that was taken. */
+    public void awaitScored() {
+        await("all reads scored").atMost(PATIENCE).until(() -> organiser.seesAllScored(race.id()));
     }
 
     private boolean fieldIsPublic() {
