@@ -21,6 +21,8 @@ export class RaceStore {
   /** Local wall time of the last message, milliseconds. */
   heardAtMs: number;
   private readonly versions = new Versions();
+  /** The highest revision shown of each entrant, also of those let go: nobody is shown an older one. */
+  private readonly shown = new Map<string, number>();
   private readonly listeners = new Set<(topic: Topic) => void>();
 
   constructor(
@@ -86,7 +88,9 @@ export class RaceStore {
   /** Takes one entrant, from wherever it was heard; an older revision than one already shown is refused. */
   takeEntrant(view: EntrantView): void {
     const known = this.entrants.get(view.entrant.bib);
-    if ((known?.progress?.revision ?? -1) > (view.progress?.revision ?? -1)) return;
+    const revision = view.progress?.revision ?? -1;
+    if ((this.shown.get(view.entrant.bib) ?? -1) > revision) return;
+    this.shown.set(view.entrant.bib, revision);
     this.entrants.set(view.entrant.bib, { ...view, position: newer(known, view) });
     this.changed('entrants');
   }
@@ -133,6 +137,7 @@ export class RaceStore {
   private startOver(): void {
     this.field.clear();
     this.entrants.clear();
+    this.shown.clear();
     this.leaders = [];
     (['field', 'entrants', 'leaders'] as const).forEach((topic) => this.changed(topic));
   }

@@ -20,6 +20,10 @@ final class ProblemException extends RuntimeException {
         return new ProblemException(new Problem(Status.BAD_REQUEST, detail));
     }
 
+    static ProblemException unavailable(String detail) {
+        return new ProblemException(new Problem(Status.SERVICE_UNAVAILABLE, detail));
+    }
+
     Problem problem() {
         return problem;
     }

@@ -51,7 +51,7 @@ public class RaceResource {
     /** Newest first. */
     @GET
     public List<RaceLine> list() {
-        return boards.list().stream()
+        return restored().list().stream()
                 .map(RaceBoard::snapshot)
                 .filter(BoardSnapshot::isRace)
                 .map(snapshot -> snapshot.raceView(wall.instant()).race())
@@ -115,6 +115,14 @@ public class RaceResource {
     }
 
     private BoardSnapshot snapshot(String race) {
-        return boards.findSnapshot(race).orElseThrow(() -> ProblemException.notFound("There is no such race"));
+        return restored().findSnapshot(race).orElseThrow(() -> ProblemException.notFound("There is no such race"));
+    }
+
+    /** Half a board would show a race with half its field, and older revisions than fans have seen. */
+    private RaceBoards restored() {
+        if (!boards.isRestored()) {
+            throw ProblemException.unavailable("The race is still being restored, try again");
+        }
+        return boards;
     }
 }

@@ -79,7 +79,9 @@ public final class BoardSnapshot {
                 data.layout().race(),
                 List.copyOf(data.courses().values()),
                 List.copyOf(data.targets().values()),
-                List.copyOf(data.campaigns().values()),
+                data.campaigns().values().stream()
+                        .filter(campaign -> find(campaign.bib()).isPresent())
+                        .toList(),
                 data.clock(),
                 listed,
                 serverTime);

@@ -6,12 +6,25 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.BooleanSupplier;
 
 /** The boards of all races, by race. */
 public final class RaceBoards {
 
     private final String epoch = randomEpoch();
     private final ConcurrentMap<String, RaceBoard> boards = new ConcurrentHashMap<>();
+
+    private volatile BooleanSupplier restored = () -> false;
+
+    /** For the way in: what tells whether everything that was in the topics at the start is on the boards. */
+    public void restoredWhen(BooleanSupplier restored) {
+        this.restored = restored;
+    }
+
+    /** Until then nothing here is to be shown to anybody. */
+    public boolean isRestored() {
+        return restored.getAsBoolean();
+    }
 
     /** Random per start: sequences of another epoch have nothing to do with ours. */
     public String epoch() {

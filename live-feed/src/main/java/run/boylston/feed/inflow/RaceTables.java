@@ -32,7 +32,7 @@ public class RaceTables {
     private final String bootstrapServers;
     private final BoardWriter writer;
     private final MeterRegistry meters;
-    private List<CompactedTable> tables = List.of();
+    private volatile List<CompactedTable> tables = List.of();
     private long takenWhenCaughtUp = NOT_YET;
 
     RaceTables(
@@ -43,6 +43,7 @@ public class RaceTables {
             MeterRegistry meters) {
         this.bootstrapServers = bootstrapServers;
         this.meters = meters;
+        boards.restoredWhen(this::isRestored);
         writer = new BoardWriter(boards, config.board().queue(), publishers::changed);
     }
 

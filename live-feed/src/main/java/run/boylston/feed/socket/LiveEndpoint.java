@@ -50,6 +50,10 @@ public class LiveEndpoint {
     @OnOpen
     public void open(Session session, @PathParam("race") String race) {
         var socket = new FanSocket(session, config.sendBufferBytes());
+        if (!boards.isRestored()) {
+            refuse(socket, CloseCodes.TRY_AGAIN_LATER, "starting", "The race is still being restored, try again");
+            return;
+        }
         if (boards.findSnapshot(race).isEmpty()) {
             refuse(socket, CloseCodes.VIOLATED_POLICY, "unknown-race", "There is no such race");
             return;

@@ -1,5 +1,6 @@
 package run.boylston.feed.socket;
 
+import jakarta.websocket.CloseReason.CloseCodes;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -83,18 +84,28 @@ final class RacePublisher implements AutoCloseable {
     private void publish(BoardSnapshot snapshot, long now) {
         nextIn = encoded.refresh(snapshot, now);
         for (var fan : fans) {
-            if (fan.isSending()) {
-                metrics.conflated();
-            } else {
-                var frame = next(fan, now);
-                if (frame != null) {
-                    fan.send(frame);
-                }
-            }
+            serve(fan, now);
         }
         if (now - forgotAt > FORGET_NS) {
             forgotAt = now;
             forgetUnwatched();
+        }
+    }
+
+    /** What goes wrong with one fan ends that fan's connection and is none of the others' business. */
+    private void serve(Fan fan, long now) {
+        try {
+            if (fan.isSending()) {
+                metrics.conflated();
+                return;
+            }
+            var frame = next(fan, now);
+            if (frame != null) {
+                fan.send(frame);
+            }
+        } catch (RuntimeException e) {
+            LOG.atError().addKeyValue("race", board.race()).setCause(e).log("Fan could not be served");
+            fan.close(CloseCodes.UNEXPECTED_CONDITION, "Something went wrong here");
         }
     }
 

@@ -18,6 +18,17 @@ public class RaceChange {
     /** SQL that waits until nobody scores or changes the race; released with the transaction. Parameter: the race. */
     public static final String LOCK = "select count(*) from pg_advisory_xact_lock(hashtext($1))";
 
+    /**
+     * SQL that marks everybody who has a score, and everybody who wears a chip that was read. Parameter: the race.
+     */
+    public static final String MARK_STALE =
+            """
+            update progress p set stale = true
+            where p.race = $1 and (p.revision > 0 or exists (
+                select from chip c join timing_read r on r.race = c.race and r.chip = c.chip
+                where c.race = p.race and c.bib = p.bib))
+            """;
+
     private final Event<RaceChanged> changed;
 
     RaceChange(Event<RaceChanged> changed) {
@@ -39,7 +50,7 @@ public class RaceChange {
         return RaceRow.getRace(race)
                 .invoke(row -> row.revision++)
                 .call(row -> OutboxRow.add(row.entry()))
-                .chain(() -> execute("update progress set stale = true where race = ?1 and revision > 0", race))
+                .chain(() -> execute(MARK_STALE.replace("$1", "?1"), race))
                 .replaceWithVoid();
     }
 

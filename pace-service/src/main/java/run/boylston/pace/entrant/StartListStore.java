@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import run.boylston.contracts.Json;
 import run.boylston.contracts.topic.Topic;
 import run.boylston.pace.catalog.OutboxRows;
+import run.boylston.pace.catalog.RaceChange;
 import run.boylston.pace.kafka.Outgoing;
 import run.boylston.pace.postgres.PgSession;
 
@@ -19,14 +20,6 @@ final class StartListStore {
 
     private static final String PUBLIC_BIBS = "select bib from entrant where race = $1 and visibility = 'PUBLIC'";
 
-    private static final String MARK_STALE =
-            """
-            update progress p set stale = true
-            where p.race = $1 and (p.revision > 0 or exists (
-                select from chip c join timing_read r on r.race = c.race and r.chip = c.chip
-                where c.race = p.race and c.bib = p.bib))
-            """;
-
     private StartListStore() {}
 
     static void replace(PgSession session, String race, List<Entrant> entrants) {
@@ -37,7 +30,7 @@ final class StartListStore {
         EntrantInserts.insert(session, race, entrants);
         // Else the hot path is planned for the empty tables that were here before.
         session.query("analyze entrant, chip, progress");
-        session.query(MARK_STALE, race);
+        session.query(RaceChange.MARK_STALE, race);
         OutboxRows.add(session, outgoing(race, entrants, before));
     }
 
@@ -47,6 +40,7 @@ final class StartListStore {
         var records = new ArrayList<Outgoing>(visible.size());
         before.stream().sorted().forEach(bib -> {
             records.add(new Outgoing(Topic.RACE_CATALOG, race + "/entrant/" + bib, null));
+            records.add(new Outgoing(Topic.RACE_CATALOG, race + "/campaign/" + bib, null));
             records.add(new Outgoing(Topic.RACE_PROGRESS, race + "/" + bib, null));
             records.add(new Outgoing(Topic.RACE_POSITIONS, race + "/" + bib, null));
         });

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import run.boylston.contracts.topic.Topic;
 import run.boylston.pace.config.PaceConfig;
 import run.boylston.pace.kafka.Outgoing;
@@ -25,11 +26,14 @@ class ProgressSweep {
     /** Looks per period: what the sweep sends is spread evenly over it. */
     private static final int LOOKS = 60;
 
+    private static final int SHORTEST_PAGE = 50;
     private static final int LONGEST_PAGE = 1_000;
 
     private static final String TRY_LOCK = "select pg_try_advisory_xact_lock(hashtext('sweep'), 0)";
 
-    private static final String COUNT = "select count(*) from progress";
+    /** As last analyzed, which loading a start list does: counting them at every look would cost more than the sweep. */
+    private static final String COUNT =
+            "select greatest(reltuples, 0)::bigint from pg_class where oid = 'progress'::regclass";
 
     /** The page first, by its key alone: joined before it is cut, a plan made on empty tables takes minutes on full ones. */
     private static final String PAGE =
@@ -38,13 +42,17 @@ class ProgressSweep {
                 select race, bib, body, scored_at from progress
                 where (race, bib) > ($1, $2) order by race, bib limit $3)
             select page.race, page.bib, page.body,
-                page.body is not null and page.scored_at > now() - interval '1 day'
-                and exists (select from entrant e
-                    where e.race = page.race and e.bib = page.bib and e.visibility = 'PUBLIC') as due
+                page.body is not null and page.scored_at > now() - interval '1 day' as recent,
+                exists (select from entrant e
+                    where e.race = page.race and e.bib = page.bib and e.visibility = 'PUBLIC') as visible
             from page order by page.race, page.bib
             """;
 
-    private record Place(String race, String bib) {}
+    private record Place(String race, String bib) {
+        String key() {
+            return race + "/" + bib;
+        }
+    }
 
     private static final Place BEGINNING = new Place("", "");
 
@@ -53,7 +61,6 @@ class ProgressSweep {
     private final Duration interval;
     private WorkLoop loop;
     private Place place = BEGINNING;
-    private int page = LONGEST_PAGE;
 
     ProgressSweep(PgTransactions transactions, Publisher publisher, PaceConfig config) {
         this.transactions = transactions;
@@ -74,27 +81,33 @@ class ProgressSweep {
         if (!session.query(TRY_LOCK).iterator().next().getBoolean(0)) {
             return place;
         }
-        if (place.equals(BEGINNING)) {
-            page = pageOf(session.query(COUNT).iterator().next().getLong(0));
-        }
+        // At every look: a start list loaded half way round must not be swept at the pace of the few who were there.
+        var page = pageOf(session.query(COUNT).iterator().next().getLong(0));
         var rows = session.query(PAGE, place.race(), place.bib(), page);
         var next = BEGINNING;
         var records = new ArrayList<Outgoing>();
         for (var row : rows) {
             next = new Place(row.getString(0), row.getString(1));
             if (row.getBoolean(3)) {
-                records.add(outgoing(next, row.getBuffer(2).getBytes()));
+                records.addAll(row.getBoolean(4) ? newest(next, row.getBuffer(2).getBytes()) : gone(next));
             }
         }
         publisher.publish(records);
         return rows.size() < page ? BEGINNING : next;
     }
 
-    private static Outgoing outgoing(Place place, byte[] body) {
-        return new Outgoing(Topic.RACE_PROGRESS, place.race() + "/" + place.bib(), body);
+    private static List<Outgoing> newest(Place place, byte[] body) {
+        return List.of(new Outgoing(Topic.RACE_PROGRESS, place.key(), body));
+    }
+
+    /** A batch committed just before they were hidden may have been published just after. */
+    private static List<Outgoing> gone(Place place) {
+        return List.of(
+                new Outgoing(Topic.RACE_PROGRESS, place.key(), null),
+                new Outgoing(Topic.RACE_POSITIONS, place.key(), null));
     }
 
     private static int pageOf(long entrants) {
-        return (int) Math.min(LONGEST_PAGE, entrants / LOOKS + 1);
+        return (int) Math.max(SHORTEST_PAGE, Math.min(LONGEST_PAGE, entrants / LOOKS + 1));
     }
 }

@@ -161,6 +161,31 @@ class RaceReadsTest {
     }
 
     @Test
+    void whatWasPublishedOfSomeoneJustHiddenIsSweptAway() {
+        // given
+        var organiser = new Organiser("hidden");
+        organiser.load(SmallRace.START_LIST);
+        topics.send(read("hidden", "C101", "Start", 1));
+        var shown = awaitStatus("hidden/101", EntrantStatus.ACTIVE);
+        organiser
+                .put(
+                        "/start-list",
+                        "text/csv",
+                        SmallRace.START_LIST.replace("C101,,,,,record", "C101,,,hidden,,record"))
+                .statusCode(200);
+        await().atMost(PATIENCE).until(() -> topics.findProgress("hidden/101").isEmpty());
+
+        // when
+        var seen = topics.rows("hidden/101");
+        topics.sendRaw(Topic.RACE_PROGRESS, "hidden/101", Json.write(shown));
+
+        // then
+        await().atMost(PATIENCE)
+                .until(() -> topics.rows("hidden/101") >= seen + 2
+                        && topics.findProgress("hidden/101").isEmpty());
+    }
+
+    @Test
     void postgresKilledMidBatchLosesNothing() {
         // given
         new Organiser("crash").load(SmallRace.START_LIST);

@@ -1,6 +1,7 @@
 package run.boylston.contracts.topic;
 
 import static org.apache.kafka.clients.consumer.ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG;
+import static org.apache.kafka.clients.consumer.ConsumerConfig.AUTO_OFFSET_RESET_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.CLIENT_ID_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG;
@@ -15,7 +16,6 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -66,6 +66,9 @@ public final class CompactedTable implements AutoCloseable {
                 false,
                 ALLOW_AUTO_CREATE_TOPICS_CONFIG,
                 false,
+                // A place that the broker no longer has must never mean the end of the topic, which is the default.
+                AUTO_OFFSET_RESET_CONFIG,
+                "earliest",
                 MAX_POLL_RECORDS_CONFIG,
                 5_000);
         thread = new Thread(this::readForever, "table-" + topic.topicName());
@@ -89,7 +92,7 @@ public final class CompactedTable implements AutoCloseable {
                 read(opened);
             } catch (WakeupException | InterruptException e) {
                 // Closing: the loop's condition ends it.
-            } catch (KafkaException e) {
+            } catch (RuntimeException e) {
                 LOG.atWarn()
                         .addKeyValue("topic", topic.topicName())
                         .setCause(e)
