@@ -113,10 +113,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Shuts down cleanly; data stays. */
     public synchronized void stop() {
+        // Before it is asked: the file that names the process goes a moment before the process does.
+        var running = findProcess();
         try {
             if (server != null) {
                 server.close();
-                awaitEnd();
+                running.ifPresent(EmbeddedPostgres::awaitEnd);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not stop", e);
@@ -135,10 +137,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** The library's own shutdown hook may have begun to stop the server, and then its close returns at once. */
-    private void awaitEnd() {
-        findProcess().ifPresent(running -> running.onExit()
-                .completeOnTimeout(running, STOP_DEADLINE_S, SECONDS)
-                .join());
+    private static void awaitEnd(ProcessHandle running) {
+        running.onExit().completeOnTimeout(running, STOP_DEADLINE_S, SECONDS).join();
     }
 
     private Optional<ProcessHandle> findProcess() {
