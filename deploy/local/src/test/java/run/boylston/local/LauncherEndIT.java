@@ -33,7 +33,10 @@ class LauncherEndIT {
     @BeforeEach
     void startLauncher() throws IOException {
         var target = ProjectHome.get().resolve("deploy/local/target");
+        // A shell that runs this test in the background has SIGINT ignored, and that is inherited.
         launcher = new ProcessBuilder(
+                        "env",
+                        "--default-signal=INT",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Djava.io.tmpdir=" + temporary,
                         "-cp",
