@@ -58,10 +58,12 @@ record JavaProcess(
                 "-Xmx" + heapMb + "m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-XX:MaxMetaspaceSize=128m",
                 "-XX:ReservedCodeCacheSize=64m",
                 "-XX:MaxDirectMemorySize=64m",
-                "-XX:+ExitOnOutOfMemoryError"));
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:ErrorFile=" + logFolder.resolve(name + "-crash-%p.log")));
         command.addAll(arguments);
         return command;
     }

@@ -44,6 +44,7 @@ final class RaceDay implements Callable<Integer> {
         var steps = new Steps(out, loaded ? 2 : 4);
         var simulation =
                 new RaceSimulation(options.simulation(), stack.addresses().services(), out);
+        simulation.prepare();
         steps.run("Starting a Kafka broker and PostgreSQL", stack::startBackends);
         steps.run("Starting tracker-ingest, pace-service and live-feed", stack::startServices);
         if (loaded) {

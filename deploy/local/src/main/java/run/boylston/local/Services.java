@@ -11,6 +11,9 @@ import run.boylston.embedded.LoopbackPort;
 /** The three packaged services, as the processes that a deployment would start: configured by environment alone. */
 final class Services {
 
+    /** Made by the build; its paths are relative to the jar's folder. A JVM that cannot use it starts without, slower. */
+    private static final String CLASS_ARCHIVE = "app-cds.jsa";
+
     private final Path home;
     private final RunFolder folder;
     private final StackAddresses addresses;
@@ -37,12 +40,16 @@ final class Services {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", addresses.bootstrapServers());
         environment.put("QUARKUS_HTTP_HOST", LoopbackPort.HOST);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(address.getPort()));
+        var jar = ProjectHome.serviceJar(home, name);
         var process = new JavaProcess(
                 name,
                 heapMb,
-                List.of("-jar", ProjectHome.serviceJar(home, name).toString()),
+                List.of(
+                        "-XX:SharedArchiveFile=" + CLASS_ARCHIVE,
+                        "-jar",
+                        jar.getFileName().toString()),
                 environment,
-                folder.path(),
+                jar.getParent(),
                 folder.logs());
         return new SupervisedProcess(
                 name, () -> process.start(folder.runId()).toHandle(), () -> health.isReady(address), say);

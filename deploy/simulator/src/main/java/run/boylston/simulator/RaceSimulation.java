@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import run.boylston.simulator.load.RaceLoader;
 import run.boylston.simulator.load.RaceManager;
@@ -27,7 +29,7 @@ public final class RaceSimulation {
     private final RaceFiles files = new RaceFiles();
     private final RaceManager manager;
     private final RaceReplay replay;
-    private SimulatedRace race;
+    private final FutureTask<SimulatedRace> race;
 
     /** @param out where progress is told */
     public RaceSimulation(SimulationOptions options, ServiceAddresses addresses, PrintStream out) {
@@ -39,6 +41,14 @@ public final class RaceSimulation {
                 .build();
         manager = new RaceManager(http, addresses, RaceFiles.RACE);
         replay = new RaceReplay(http, addresses, manager, out);
+        race = new FutureTask<>(() -> SimulatedRace.of(options, files));
+    }
+
+    /** Begins to make the race up, which takes seconds that whoever starts the services has anyway. */
+    public void prepare() {
+        var thread = new Thread(race, "race-generator");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /**
@@ -97,10 +107,12 @@ public final class RaceSimulation {
         return options.atFullSpeed() ? 0 : options.from().toMillis();
     }
 
-    private SimulatedRace race() {
-        if (race == null) {
-            race = SimulatedRace.of(options, files);
+    private SimulatedRace race() throws InterruptedException {
+        race.run();
+        try {
+            return race.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
         }
-        return race;
     }
 }
