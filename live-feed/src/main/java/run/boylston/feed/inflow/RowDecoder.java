@@ -56,6 +56,8 @@ final class RowDecoder {
                 var entrant = entry == null ? null : strings.shared((EntrantEntry) entry);
                 yield new BoardChange(race, board -> board.putEntrant(id, entrant));
             }
+            // Nobody is shown notices yet, and one of them harms nothing.
+            case "notice" -> new BoardChange(race, board -> {});
             default -> throw new IOException("A catalogue key of an unknown kind: " + key);
         };
     }

@@ -5,6 +5,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.function.Supplier;
+import run.boylston.contracts.race.RaceEntry;
+import run.boylston.pace.corrections.CorrectedRaces;
 import run.boylston.pace.race.RaceRow;
 
 /**
@@ -46,12 +48,12 @@ public class RaceChange {
     }
 
     /** Within a change: what scores depend on is another now. Publishes the race, and has everybody scored again. */
-    public Uni<Void> revise(String race) {
+    public Uni<RaceEntry> revise(String race) {
         return RaceRow.getRace(race)
                 .invoke(row -> row.revision++)
-                .call(row -> OutboxRow.add(row.entry()))
-                .chain(() -> execute(MARK_STALE.replace("$1", "?1"), race))
-                .replaceWithVoid();
+                .chain(CorrectedRaces::get)
+                .call(OutboxRow::add)
+                .call(() -> execute(MARK_STALE.replace("$1", "?1"), race));
     }
 
     private static Uni<Integer> execute(String sql, String race) {

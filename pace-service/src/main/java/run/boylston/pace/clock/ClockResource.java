@@ -1,66 +1,157 @@
 package run.boylston.pace.clock;
 
-import io.smallrye.mutiny.Uni;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import run.boylston.contracts.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import run.boylston.contracts.race.NoticeEntry.Severity;
 import run.boylston.contracts.race.RaceClock;
-import run.boylston.contracts.topic.Topic;
-import run.boylston.pace.catalog.OutboxRow;
+import run.boylston.contracts.race.RaceClock.State;
 import run.boylston.pace.catalog.RaceChange;
+import run.boylston.pace.notice.Notices;
+import run.boylston.pace.postgres.PgSession;
+import run.boylston.pace.postgres.PgTransactions;
+import run.boylston.pace.problem.ProblemException;
 import run.boylston.pace.problem.Problems;
-import run.boylston.pace.race.RaceRow;
+import run.boylston.pace.race.RaceDefinitions;
 
-/** {@code PUT /manage/races/{race}/clock}: what race time it is now, and how fast it goes. */
-@Path("/manage/races/{race}/clock")
+/** What race time it is, and what state the race is in, with a word to everybody if there is one to say. */
+@Path("/manage/races/{race}")
 public class ClockResource {
 
     private static final double FASTEST = 100_000;
+    private static final int LONGEST_NOTICE = 1_000;
 
-    /** As {@link RaceClock}, its wall time being the server's now. */
-    public record ClockSetting(RaceClock.State state, long raceMs, double rate, boolean replay) {}
+    /** From these a race does not go back to be set up: what was run would be taken for a test. */
+    private static final Set<State> BEGUN =
+            EnumSet.of(State.LIVE, State.SUSPENDED, State.STOPPED, State.FINISHED, State.OFFICIAL);
 
+    /**
+     * As {@link RaceClock}, its wall time being the server's now.
+     *
+     * @param notice posted along; may be absent
+     * @param who says so; may be absent
+     */
+    public record ClockSetting(State state, long raceMs, double rate, boolean replay, String notice, String who) {}
+
+    /** @param notice posted along; may be absent */
+    public record StateSetting(State state, String notice, String who) {}
+
+    private final PgTransactions transactions;
     private final RaceChange change;
     private final WallClock wallClock;
 
-    ClockResource(RaceChange change, WallClock wallClock) {
+    ClockResource(PgTransactions transactions, RaceChange change, WallClock wallClock) {
+        this.transactions = transactions;
         this.change = change;
         this.wallClock = wallClock;
     }
 
+    /** Sets the clock and the state. */
     @PUT
-    public Uni<RaceClock> put(@PathParam("race") String race, ClockSetting setting) {
-        check(setting);
-        return change.of(race, () -> RaceRow.getRace(race)
-                .chain(() -> RaceClockRow.<RaceClockRow>findById(race))
-                .onItem()
-                .ifNull()
-                .continueWith(() -> RaceClockRow.of(race))
-                .chain(row -> set(row, setting))
-                .call(clock -> OutboxRow.add(Topic.RACE_CLOCK, race, Json.write(clock))));
-    }
-
-    private Uni<RaceClock> set(RaceClockRow row, ClockSetting setting) {
-        var clock = new RaceClock(
-                row.race,
-                row.revision + 1,
-                setting.state(),
-                setting.replay(),
-                setting.raceMs(),
-                wallClock.now(),
-                setting.rate());
-        row.write(clock);
-        return row.persist().replaceWith(clock);
-    }
-
-    private static void check(ClockSetting setting) {
+    @Path("clock")
+    @Blocking
+    public RaceClock putClock(@PathParam("race") String race, ClockSetting setting) {
         var problems = new Problems();
-        if (setting == null || setting.state() == null) {
-            problems.at("/state", "missing", "setup, armed, live, suspended, stopped, finished or official.");
-        } else if (!(setting.rate() >= 0 && setting.rate() <= FASTEST)) {
+        check(setting == null ? null : setting.state(), setting == null ? null : setting.notice(), problems);
+        if (setting != null && !(setting.rate() >= 0 && setting.rate() <= FASTEST)) {
             problems.at("/rate", "rate", "Race seconds a second, 0 to " + (int) FASTEST + ".");
         }
         problems.refuse("clock");
+        return set(
+                race,
+                setting.notice(),
+                setting.who(),
+                (before, firstGun) -> new RaceClock(
+                        race,
+                        revision(before),
+                        setting.state(),
+                        setting.replay(),
+                        setting.raceMs(),
+                        wallClock.now(),
+                        setting.rate()));
+    }
+
+    /** Changes the state alone: the clock goes on as it does, and begins with the first gun if it was never set. */
+    @PUT
+    @Path("state")
+    @Blocking
+    public RaceClock putState(@PathParam("race") String race, StateSetting setting) {
+        var problems = new Problems();
+        check(setting == null ? null : setting.state(), setting == null ? null : setting.notice(), problems);
+        if (setting == null || setting.who() == null || setting.who().isBlank()) {
+            problems.at("/who", "missing", "Say who changes it.");
+        }
+        problems.refuse("state");
+        return set(race, setting.notice(), setting.who(), (before, firstGun) -> {
+            var now = wallClock.now();
+            return before == null
+                    ? new RaceClock(
+                            race,
+                            1,
+                            setting.state(),
+                            false,
+                            Duration.between(firstGun, now).toMillis(),
+                            now,
+                            1)
+                    : new RaceClock(
+                            race,
+                            revision(before),
+                            setting.state(),
+                            before.replay(),
+                            before.raceMsAt(now),
+                            now,
+                            before.rate());
+        });
+    }
+
+    private RaceClock set(String race, String notice, String who, BiFunction<RaceClock, Instant, RaceClock> next) {
+        var clock = transactions.run(session -> set(session, race, notice, who, next));
+        change.tell(race);
+        return clock;
+    }
+
+    private static RaceClock set(
+            PgSession session, String race, String notice, String who, BiFunction<RaceClock, Instant, RaceClock> next) {
+        session.query(RaceChange.LOCK, race);
+        var firstGun = RaceDefinitions.get(session, race).entry(race, 0).firstGun();
+        var before = RaceClocks.find(session, List.of(race)).get(race);
+        var clock = next.apply(before, firstGun);
+        refuseToSetUpAgain(before, clock);
+        ClockChanges.set(session, before, clock, firstGun, who);
+        if (notice != null && !notice.isBlank()) {
+            var said = who == null ? "the organiser" : who;
+            Notices.post(session, race, notice.strip(), severity(clock.state()), said, clock.wallTime());
+        }
+        return clock;
+    }
+
+    private static void refuseToSetUpAgain(RaceClock before, RaceClock clock) {
+        if (clock.state() == State.SETUP && before != null && BEGUN.contains(before.state()) && !before.replay()) {
+            throw ProblemException.conflict("The race has begun: it cannot be set up again.");
+        }
+    }
+
+    private static long revision(RaceClock before) {
+        return before == null ? 1 : before.revision() + 1;
+    }
+
+    private static Severity severity(State state) {
+        return state == State.SUSPENDED || state == State.STOPPED ? Severity.EMERGENCY : Severity.INFO;
+    }
+
+    private static void check(State state, String notice, Problems problems) {
+        if (state == null) {
+            problems.at("/state", "missing", "setup, armed, live, suspended, stopped, finished or official.");
+        }
+        if (notice != null && (notice.length() > LONGEST_NOTICE || notice.indexOf('\0') >= 0)) {
+            problems.at("/notice", "text", "A text of at most " + LONGEST_NOTICE + " characters.");
+        }
     }
 }

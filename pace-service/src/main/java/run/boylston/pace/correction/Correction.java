@@ -1,5 +1,8 @@
 package run.boylston.pace.correction;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
 import java.time.Instant;
 import run.boylston.contracts.progress.EntrantStatus;
@@ -9,6 +12,19 @@ import run.boylston.contracts.progress.EntrantStatus;
  * and can be taken back. Ids are those of the race; times are to the millisecond; an absent {@code from} or {@code to} is
  * the beginning or the end of time.
  */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Correction.EnterSplit.class, name = "enterSplit"),
+    @JsonSubTypes.Type(value = Correction.VoidSplit.class, name = "voidSplit"),
+    @JsonSubTypes.Type(value = Correction.SetStatus.class, name = "setStatus"),
+    @JsonSubTypes.Type(value = Correction.MoveGun.class, name = "moveGun"),
+    @JsonSubTypes.Type(value = Correction.ShiftReader.class, name = "shiftReader"),
+    @JsonSubTypes.Type(value = Correction.ClosePoint.class, name = "closePoint"),
+    @JsonSubTypes.Type(value = Correction.MergePoint.class, name = "mergePoint"),
+    @JsonSubTypes.Type(value = Correction.MoveFinish.class, name = "moveFinish"),
+    @JsonSubTypes.Type(value = Correction.AssignChip.class, name = "assignChip"),
+    @JsonSubTypes.Type(value = Correction.SwapChips.class, name = "swapChips")
+})
 public sealed interface Correction {
 
     /** Of one entrant: shapes nobody else's score. */
@@ -34,7 +50,9 @@ public sealed interface Correction {
     record MoveGun(String wave, Instant time) implements OfRace {}
 
     /** Adds {@code shift}, which may be negative, to the times of a reader's reads whose own time lies within the span. */
-    record ShiftReader(String reader, Instant from, Instant to, Duration shift) implements OfRace {}
+    record ShiftReader(
+            String reader, Instant from, Instant to, @JsonFormat(shape = JsonFormat.Shape.STRING) Duration shift)
+            implements OfRace {}
 
     /** Reads of the point within the span are no splits. */
     record ClosePoint(String point, Instant from, Instant to) implements OfRace {}

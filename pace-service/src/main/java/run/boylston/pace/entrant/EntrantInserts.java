@@ -19,6 +19,13 @@ final class EntrantInserts {
                 $16::boolean[])
             """;
 
+    /** Somebody erased keeps a chip in the list only until another has it. */
+    private static final String START_LIST_CHIPS =
+            """
+            insert into start_list_chip (race, chip, bib) select $1, * from unnest($2::text[], $3::text[])
+            on conflict (race, chip) do update set bib = excluded.bib
+            """;
+
     private static final String CHIPS =
             "insert into chip (race, chip, bib) select $1, * from unnest($2::text[], $3::text[])";
 
@@ -57,6 +64,7 @@ final class EntrantInserts {
                 texts(entrants, Entrant::note),
                 texts(entrants, entrant -> String.join(" ", entrant.targets())),
                 column(entrants, Entrant::simulated, Boolean[]::new));
+        assign(session, START_LIST_CHIPS, race, chips(entrants));
         assign(session, CHIPS, race, chips(entrants));
         assign(session, TRACKERS, race, trackers(entrants));
         session.query(PROGRESS, race, texts(entrants, Entrant::bib));

@@ -9,6 +9,7 @@ import run.boylston.contracts.Json;
 import run.boylston.contracts.topic.Topic;
 import run.boylston.pace.catalog.OutboxRows;
 import run.boylston.pace.catalog.RaceChange;
+import run.boylston.pace.corrections.ChipRows;
 import run.boylston.pace.kafka.Outgoing;
 import run.boylston.pace.postgres.PgSession;
 
@@ -20,6 +21,12 @@ final class StartListStore {
 
     private static final String PUBLIC_BIBS = "select bib from entrant where race = $1 and visibility = 'PUBLIC'";
 
+    private static final String FORGET_CHIPS =
+            """
+            delete from start_list_chip s where s.race = $1
+            and not exists (select from erased_entrant e where e.race = s.race and e.bib = s.bib)
+            """;
+
     private StartListStore() {}
 
     static void replace(PgSession session, String race, List<Entrant> entrants) {
@@ -27,7 +34,9 @@ final class StartListStore {
         session.query(PUBLIC_BIBS, race).forEach(row -> before.add(row.getString(0)));
         // Chips and trackers go with their entrants.
         session.query("delete from entrant where race = $1", race);
+        session.query(FORGET_CHIPS, race);
         EntrantInserts.insert(session, race, entrants);
+        ChipRows.refresh(session, race);
         // Else the hot path is planned for the empty tables that were here before.
         session.query("analyze entrant, chip, progress");
         session.query(RaceChange.MARK_STALE, race);

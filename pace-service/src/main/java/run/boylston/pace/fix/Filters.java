@@ -61,7 +61,7 @@ class Filters {
     private FixRace race(PgSession session, Tracked tracked) {
         var known = races.get(tracked.race());
         if (known == null || known.race().revision() != tracked.raceRevision()) {
-            known = FixRace.load(session, tracked.race(), tracked.raceRevision());
+            known = FixRace.load(session, tracked.race());
             races.put(tracked.race(), known);
         }
         return known;

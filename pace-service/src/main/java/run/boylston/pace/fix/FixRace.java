@@ -9,23 +9,23 @@ import java.util.Optional;
 import run.boylston.contracts.race.RaceEntry;
 import run.boylston.contracts.race.RaceEntry.Division;
 import run.boylston.contracts.race.RaceEntry.TimingPoint;
+import run.boylston.pace.corrections.CorrectedRaces;
 import run.boylston.pace.course.CourseLine;
 import run.boylston.pace.gps.FixFilter;
 import run.boylston.pace.postgres.PgSession;
 import run.boylston.pace.race.CourseRow;
-import run.boylston.pace.race.RaceDefinitions;
 
 /** A race as fixes need it: its courses as lines, its mats, its zero of time. Immutable. */
 record FixRace(RaceEntry race, Map<String, CourseLine> courses) {
 
     private static final String COURSES = "select contest, points from course where race = $1";
 
-    static FixRace load(PgSession session, String race, long revision) {
+    static FixRace load(PgSession session, String race) {
         var courses = new HashMap<String, CourseLine>();
         for (var row : session.query(COURSES, race)) {
             courses.put(row.getString(0), CourseLine.of(CourseRow.parsePoints(row.getString(1))));
         }
-        return new FixRace(RaceDefinitions.get(session, race).entry(race, revision), Map.copyOf(courses));
+        return new FixRace(CorrectedRaces.get(session, race), Map.copyOf(courses));
     }
 
     /** Empty while the contest's course, or the entrant's division, is not laid down. */

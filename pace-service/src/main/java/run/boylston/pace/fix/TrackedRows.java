@@ -20,8 +20,9 @@ final class TrackedRows {
 
     private static final String FIND =
             """
-            select t.race, r.revision, t.tracker, t.bib, e.contest, e.division, e.kind, e.visibility, e.tracker_owner,
-                p.revision
+            select t.race, r.revision, t.tracker, t.bib, e.contest, e.division, e.kind,
+                e.tracking_consent and e.visibility in ('PUBLIC', 'ALIAS') as visible,
+                case when e.visibility = 'PUBLIC' then e.tracker_owner end, p.revision
             from (select distinct * from unnest($1::text[], $2::text[]) as k (race, tracker)) k
             join tracker t on t.race = k.race and t.tracker = k.tracker
             join entrant e on e.race = t.race and e.bib = t.bib
@@ -59,7 +60,7 @@ final class TrackedRows {
                 row.getString(4),
                 row.getString(5),
                 "VEHICLE".equals(row.getString(6)),
-                "PUBLIC".equals(row.getString(7)),
+                row.getBoolean(7),
                 row.getString(8));
         return new Found(tracked, row.getLong(9));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import run.boylston.contracts.race.RaceEntry;
 import run.boylston.contracts.race.RaceEntry.Contest;
 import run.boylston.contracts.race.RaceEntry.Division;
+import run.boylston.contracts.race.RaceEntry.GunSource;
 import run.boylston.contracts.race.RaceEntry.ResultsStatus;
 import run.boylston.contracts.race.RaceEntry.TimingPoint;
 import run.boylston.contracts.race.RaceEntry.Wave;
@@ -14,7 +15,8 @@ import run.boylston.contracts.race.RaceEntry.Wave;
  * A race as its organiser lays it down. Shapes and units are those of {@link RaceEntry}.
  *
  * @param ageGroups {@code 18-39}, {@code 80+}: ages on the day of the race, both ends included
- * @param resultsStatus {@code LIVE} if absent
+ * @param resultsStatus {@code LIVE} if absent; counts when the race is laid down first, and from then on a person says
+ *     so with a call of its own
  */
 public record RaceDefinition(
         String name,
@@ -28,12 +30,29 @@ public record RaceDefinition(
         List<Division> divisions,
         ResultsStatus resultsStatus) {
 
-    /** The race as others see it; race time 0 is the earliest gun. */
+    /** The race as laid down; race time 0 is the earliest gun planned, and stays so when a gun is moved. */
     public RaceEntry entry(String race, long revision) {
         var firstGun = waves.stream().map(Wave::gunTime).min(Instant::compareTo).orElseThrow();
         var status = resultsStatus == null ? ResultsStatus.LIVE : resultsStatus;
         return new RaceEntry(
-                race, revision, name, date, zone, firstGun, status, simulated, contests, points, waves, divisions);
+                race,
+                revision,
+                name,
+                date,
+                zone,
+                firstGun,
+                status,
+                simulated,
+                contests,
+                points,
+                scheduled(),
+                divisions);
+    }
+
+    private List<Wave> scheduled() {
+        return waves.stream()
+                .map(wave -> new Wave(wave.id(), wave.name(), wave.gunTime(), GunSource.SCHEDULED))
+                .toList();
     }
 
     /** @throws java.util.NoSuchElementException if the race has no such contest */

@@ -24,22 +24,14 @@ public class RaceResource {
         var problems = new Problems();
         RaceValidation.check(race, definition, problems);
         problems.refuse("race");
-        return change.of(race, () -> store(race, definition).call(() -> change.revise(race)))
-                .map(RaceRow::entry);
+        return change.of(race, () -> store(race, definition).chain(() -> change.revise(race)));
     }
 
     private static Uni<RaceRow> store(String race, RaceDefinition definition) {
         return RaceRow.<RaceRow>findById(race)
                 .onItem()
                 .ifNull()
-                .switchTo(() -> create(race))
+                .switchTo(() -> RaceRow.of(race, definition).persist())
                 .invoke(row -> row.write(definition));
-    }
-
-    private static Uni<RaceRow> create(String race) {
-        var row = new RaceRow();
-        row.race = race;
-        row.definition = "{}";
-        return row.persist();
     }
 }

@@ -1,7 +1,9 @@
 package run.boylston.pace.race;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import io.smallrye.mutiny.Uni;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import run.boylston.contracts.Json;
 import run.boylston.contracts.race.RaceEntry;
+import run.boylston.contracts.race.RaceEntry.ResultsStatus;
 import run.boylston.pace.problem.ProblemException;
 
 /** Table {@code race}. */
@@ -21,8 +24,12 @@ public class RaceRow extends PanacheEntityBase {
 
     public long revision;
 
-    /** JSON of a {@link RaceDefinition}. */
+    /** JSON of a {@link RaceDefinition}, with the status below. */
     public String definition;
+
+    /** How settled the results are; a person says so, and no new definition takes it back. */
+    @Column(name = "results_status")
+    public String resultsStatus;
 
     /** @return fails with a 404 problem if there is no such race */
     public static Uni<RaceRow> getRace(String race) {
@@ -46,7 +53,18 @@ public class RaceRow extends PanacheEntityBase {
         }
     }
 
+    static RaceRow of(String race, RaceDefinition definition) {
+        var row = new RaceRow();
+        row.race = race;
+        var status = definition.resultsStatus() == null ? ResultsStatus.LIVE : definition.resultsStatus();
+        row.resultsStatus = status.name();
+        row.write(definition);
+        return row;
+    }
+
     void write(RaceDefinition changed) {
-        definition = Json.mapper().valueToTree(changed).toString();
+        ObjectNode tree = Json.mapper().valueToTree(changed);
+        tree.put("resultsStatus", resultsStatus);
+        definition = tree.toString();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import run.boylston.pace.crossing.ChipRead;
 import run.boylston.pace.crossing.ScoringEntrant;
+import run.boylston.pace.entrant.Visibility;
 import run.boylston.pace.entrant.Words;
 import run.boylston.pace.postgres.PgSession;
 
@@ -16,7 +17,9 @@ final class EntrantRows {
 
     private static final String LOCK =
             """
-            select e.bib, e.contest, e.division, e.wave, e.targets, e.visibility, p.revision
+            select e.bib, e.contest, e.division, e.wave, e.targets, e.visibility, p.revision,
+                exists (select from correction c where c.race = p.race and c.scope = 'CHIPS'
+                    and c.reversed_at is null and p.bib = any(c.bibs)) as chips_corrected
             from progress p join entrant e on e.race = p.race and e.bib = p.bib
             where p.race = $1 and p.bib = any($2::text[]) and e.kind = 'RUNNER'
             order by p.bib for no key update of p
@@ -54,6 +57,6 @@ final class EntrantRows {
     private static LockedEntrant entrant(Row row) {
         var scoring = new ScoringEntrant(
                 row.getString(0), row.getString(1), row.getString(2), row.getString(3), Words.split(row.getString(4)));
-        return new LockedEntrant(scoring, row.getLong(6), "PUBLIC".equals(row.getString(5)));
+        return new LockedEntrant(scoring, row.getLong(6), Visibility.valueOf(row.getString(5)), row.getBoolean(7));
     }
 }

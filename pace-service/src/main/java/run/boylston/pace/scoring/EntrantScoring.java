@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import run.boylston.pace.config.PaceConfig;
 import run.boylston.pace.crossing.ChipRead;
 import run.boylston.pace.crossing.Scorer;
-import run.boylston.pace.crossing.ScoringRace;
+import run.boylston.pace.entrant.Showing;
 import run.boylston.pace.postgres.PgSession;
 
 /** Scores entrants within a transaction: locks them, loads all that their score is made of, scores, stores. */
@@ -37,30 +37,29 @@ class EntrantScoring {
     /** @param bibs those not on the start list, and vehicles, are passed over */
     List<ScoredEntrant> score(PgSession session, String race, List<String> bibs) {
         return races.find(session, race)
-                .map(scoringRace -> scoreInChunks(
-                        session, race, scoringRace, bibs.stream().sorted().toList()))
+                .map(raceNow -> scoreInChunks(
+                        session, race, raceNow, bibs.stream().sorted().toList()))
                 .orElse(List.of());
     }
 
-    private List<ScoredEntrant> scoreInChunks(
-            PgSession session, String race, ScoringRace scoringRace, List<String> bibs) {
+    private List<ScoredEntrant> scoreInChunks(PgSession session, String race, RaceNow raceNow, List<String> bibs) {
         var all = new ArrayList<ScoredEntrant>(bibs.size());
         for (var from = 0; from < bibs.size(); from += entrantsPerChunk) {
             var chunk = bibs.subList(from, Math.min(from + entrantsPerChunk, bibs.size()));
-            var scored = scoreChunk(session, race, scoringRace, chunk);
+            var scored = scoreChunk(session, race, raceNow, chunk);
             ProgressRows.store(session, race, scored);
             all.addAll(scored);
         }
         return all;
     }
 
-    private List<ScoredEntrant> scoreChunk(PgSession session, String race, ScoringRace scoringRace, List<String> bibs) {
+    private List<ScoredEntrant> scoreChunk(PgSession session, String race, RaceNow raceNow, List<String> bibs) {
         var entrants = EntrantRows.lock(session, race, bibs);
         var reads = EntrantRows.readsByBib(session, race, bibs);
         return entrants.stream()
                 .flatMap(entrant ->
                         scoreOne(
-                                scoringRace,
+                                raceNow,
                                 entrant,
                                 reads.getOrDefault(entrant.scoring().bib(), List.of()))
                                 .stream())
@@ -68,10 +67,11 @@ class EntrantScoring {
     }
 
     /** Whatever is wrong with one entrant must not keep the rest of the race from being scored. */
-    private Optional<ScoredEntrant> scoreOne(ScoringRace race, LockedEntrant entrant, List<ChipRead> reads) {
+    private Optional<ScoredEntrant> scoreOne(RaceNow race, LockedEntrant entrant, List<ChipRead> reads) {
         try {
-            var scored = Scorer.score(race, entrant.scoring(), reads);
-            return Optional.of(ScoredEntrant.of(scored, entrant.revision() + 1, entrant.visible()));
+            var scored = Scorer.score(race.race(), entrant.scoring(), reads);
+            var visible = entrant.visibility().showing(race.resultsStatus()) != Showing.NOTHING;
+            return Optional.of(ScoredEntrant.of(ShownProgress.of(scored, entrant, race), visible));
         } catch (RuntimeException e) {
             metrics.scoringFailed();
             LOG.atError()

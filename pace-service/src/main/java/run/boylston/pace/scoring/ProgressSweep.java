@@ -42,9 +42,10 @@ class ProgressSweep {
                 select race, bib, body, scored_at from progress
                 where (race, bib) > ($1, $2) order by race, bib limit $3)
             select page.race, page.bib, page.body,
-                page.body is not null and page.scored_at > now() - interval '1 day' as recent,
-                exists (select from entrant e
-                    where e.race = page.race and e.bib = page.bib and e.visibility = 'PUBLIC') as visible
+                page.scored_at > now() - interval '1 day' as recent,
+                page.body is not null and exists (select from entrant e join race r on r.race = e.race
+                    where e.race = page.race and e.bib = page.bib and (e.visibility in ('PUBLIC', 'ALIAS')
+                        or e.visibility = 'RESULTS_ONLY' and r.results_status <> 'LIVE')) as visible
             from page order by page.race, page.bib
             """;
 
@@ -88,7 +89,7 @@ class ProgressSweep {
         var records = new ArrayList<Outgoing>();
         for (var row : rows) {
             next = new Place(row.getString(0), row.getString(1));
-            if (row.getBoolean(3)) {
+            if (Boolean.TRUE.equals(row.getBoolean(3))) {
                 records.addAll(row.getBoolean(4) ? newest(next, row.getBuffer(2).getBytes()) : gone(next));
             }
         }

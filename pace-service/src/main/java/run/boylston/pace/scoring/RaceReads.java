@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import run.boylston.pace.gun.Guns;
 import run.boylston.pace.kafka.Publisher;
 import run.boylston.pace.kafka.Rejects;
 import run.boylston.pace.outage.UntilDone;
@@ -22,6 +23,7 @@ class RaceReads {
     private final PgTransactions transactions;
     private final EntrantScoring scoring;
     private final Publisher publisher;
+    private final Guns guns;
     private final ReadMetrics metrics;
 
     RaceReads(
@@ -29,11 +31,13 @@ class RaceReads {
             PgTransactions transactions,
             EntrantScoring scoring,
             Publisher publisher,
+            Guns guns,
             ReadMetrics metrics) {
         this.untilDone = untilDone;
         this.transactions = transactions;
         this.scoring = scoring;
         this.publisher = publisher;
+        this.guns = guns;
         this.metrics = metrics;
     }
 
@@ -45,6 +49,7 @@ class RaceReads {
         untilDone.run("Keeping rejects", () -> keep(batch));
         var scored = untilDone.run("Scoring a batch", () -> transactions.run(session -> score(session, batch)));
         untilDone.run("Publishing progress", () -> publish(scored));
+        untilDone.run("Moving guns", () -> moveGuns(batch));
         metrics.done(batch);
     }
 
@@ -63,6 +68,12 @@ class RaceReads {
 
     private Void publish(List<ScoredEntrant> scored) {
         publisher.publish(ScoredEntrant.outgoing(scored));
+        return null;
+    }
+
+    /** After the batch, because a gun concerns everybody: it waits until nobody scores. */
+    private Void moveGuns(ReadBatch batch) {
+        batch.reads().forEach(guns::heard);
         return null;
     }
 

@@ -14,20 +14,7 @@ import run.boylston.pace.kafka.Outgoing;
  */
 record ScoredEntrant(Progress progress, byte[] body, boolean visible) {
 
-    static ScoredEntrant of(Progress scored, long revision, boolean visible) {
-        var progress = new Progress(
-                scored.race(),
-                scored.bib(),
-                revision,
-                scored.status(),
-                scored.gunTime(),
-                scored.startTime(),
-                scored.actualWave(),
-                scored.target(),
-                scored.splits(),
-                scored.motion(),
-                scored.projection(),
-                scored.corrected());
+    static ScoredEntrant of(Progress progress, boolean visible) {
         return new ScoredEntrant(progress, Json.write(progress), visible);
     }
 

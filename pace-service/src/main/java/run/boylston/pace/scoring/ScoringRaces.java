@@ -10,17 +10,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import run.boylston.contracts.Json;
+import run.boylston.contracts.race.RaceEntry.ResultsStatus;
 import run.boylston.contracts.race.TargetEntry;
+import run.boylston.pace.corrections.CorrectedRaces;
 import run.boylston.pace.crossing.ScoringRace;
 import run.boylston.pace.postgres.PgSession;
-import run.boylston.pace.race.RaceRow;
 
 /** Races made ready for scoring, each kept until it has another revision. */
 @ApplicationScoped
 class ScoringRaces {
 
-    private static final String REVISION = "select revision from race where race = $1";
-    private static final String DEFINITION = "select definition from race where race = $1";
+    private static final String NOW =
+            """
+            select r.revision, r.results_status, coalesce(c.state in ('SUSPENDED', 'STOPPED'), false)
+            from race r left join race_clock c on c.race = r.race
+            where r.race = $1
+            """;
     private static final String TARGETS = "select entry from target where race = $1 order by id";
 
     private record Ready(long revision, ScoringRace race) {}
@@ -28,9 +33,10 @@ class ScoringRaces {
     private final Map<String, Ready> ready = new ConcurrentHashMap<>();
 
     /** The race as this transaction sees it; empty if there is no such race. */
-    Optional<ScoringRace> find(PgSession session, String race) {
-        for (var row : session.query(REVISION, race)) {
-            return Optional.of(atRevision(session, race, row.getLong(0)));
+    Optional<RaceNow> find(PgSession session, String race) {
+        for (var row : session.query(NOW, race)) {
+            var ready = atRevision(session, race, row.getLong(0));
+            return Optional.of(new RaceNow(ready, ResultsStatus.valueOf(row.getString(1)), row.getBoolean(2)));
         }
         return Optional.empty();
     }
@@ -38,19 +44,18 @@ class ScoringRaces {
     private ScoringRace atRevision(PgSession session, String race, long revision) {
         var known = ready.get(race);
         if (known == null || known.revision() != revision) {
-            known = new Ready(revision, load(session, race, revision));
+            known = new Ready(revision, load(session, race));
             ready.put(race, known);
         }
         return known.race();
     }
 
-    private static ScoringRace load(PgSession session, String race, long revision) {
-        var definition = session.query(DEFINITION, race).iterator().next().getString(0);
+    private static ScoringRace load(PgSession session, String race) {
         var targets = new ArrayList<TargetEntry>();
         for (var row : session.query(TARGETS, race)) {
             targets.add(target(row));
         }
-        return ScoringRace.of(RaceRow.parse(definition).entry(race, revision), List.copyOf(targets));
+        return ScoringRace.of(CorrectedRaces.get(session, race), List.copyOf(targets));
     }
 
     private static TargetEntry target(Row row) {

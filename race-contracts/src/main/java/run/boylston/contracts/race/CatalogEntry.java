@@ -14,9 +14,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = CourseEntry.class, name = "course"),
     @JsonSubTypes.Type(value = EntrantEntry.class, name = "entrant"),
     @JsonSubTypes.Type(value = TargetEntry.class, name = "target"),
-    @JsonSubTypes.Type(value = CampaignEntry.class, name = "campaign")
+    @JsonSubTypes.Type(value = CampaignEntry.class, name = "campaign"),
+    @JsonSubTypes.Type(value = NoticeEntry.class, name = "notice")
 })
-public sealed interface CatalogEntry permits RaceEntry, CourseEntry, EntrantEntry, TargetEntry, CampaignEntry {
+public sealed interface CatalogEntry
+        permits RaceEntry, CourseEntry, EntrantEntry, TargetEntry, CampaignEntry, NoticeEntry {
 
     /** The race's id. */
     String race();

@@ -54,8 +54,27 @@ public record RaceEntry(
         BACKUP
     }
 
-    /** A start: everybody in it shares a gun. */
-    public record Wave(String id, String name, Instant gunTime) {}
+    /**
+     * A start: everybody in it shares a gun.
+     *
+     * @param gunSource how {@code gunTime} is known; absent in what an organiser lays down
+     */
+    public record Wave(String id, String name, Instant gunTime, GunSource gunSource) {
+
+        /** A wave as laid down before the day. */
+        public Wave(String id, String name, Instant gunTime) {
+            this(id, name, gunTime, null);
+        }
+    }
+
+    public enum GunSource {
+        /** As planned: no gun was heard. */
+        SCHEDULED,
+        /** A reader heard a gun near the time planned. */
+        PROVISIONAL,
+        /** A person said so. */
+        CONFIRMED
+    }
 
     /**
      * Who is ranked with whom, and by which clock.

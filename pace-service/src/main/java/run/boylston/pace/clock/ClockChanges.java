@@ -1,0 +1,90 @@
+package run.boylston.pace.clock;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import run.boylston.contracts.Json;
+import run.boylston.contracts.race.RaceClock;
+import run.boylston.contracts.race.RaceClock.State;
+import run.boylston.contracts.topic.Topic;
+import run.boylston.pace.catalog.OutboxRows;
+import run.boylston.pace.corrections.RaceRevisions;
+import run.boylston.pace.kafka.Outgoing;
+import run.boylston.pace.postgres.PgSession;
+
+/**
+ * Sets a race's clock, alone with the race. Whoever is under way is scored again when the race is suspended, stopped or
+ * goes on: what moves and what is only projected is told of nobody meanwhile.
+ */
+final class ClockChanges {
+
+    /** While a race is set up, no read is of the race. */
+    private static final Instant NEVER = Instant.parse("2200-01-01T00:00:00Z");
+
+    private static final String ARMED_FROM = "select armed_from from race_clock where race = $1";
+    private static final String STORE =
+            """
+            insert into race_clock as known (race, revision, entry, state, armed_from) values ($1, $2, $3, $4, $5)
+            on conflict (race) do update
+            set revision = excluded.revision, entry = excluded.entry, state = excluded.state,
+                armed_from = excluded.armed_from
+            """;
+    private static final String REMEMBER =
+            "insert into race_clock_change (race, revision, entry, who) values ($1, $2, $3, $4)";
+    private static final String MARK_UNDER_WAY =
+            "update progress set stale = true where race = $1 and status not in ('INACTIVE', 'FINISHED')";
+
+    private ClockChanges() {}
+
+    /**
+     * @param before null if the clock was never set
+     * @param firstGun zero of race time
+     * @param who may be null
+     */
+    static void set(PgSession session, RaceClock before, RaceClock clock, Instant firstGun, String who) {
+        var armedBefore = armedFrom(session, clock.race());
+        var armedFrom = armedFrom(before, clock, firstGun, armedBefore);
+        store(session, clock, armedFrom, who);
+        if (isSuspended(before) != isSuspended(clock)) {
+            session.query(MARK_UNDER_WAY, clock.race());
+        }
+        if (armedFrom == null ? armedBefore != null : !armedFrom.equals(armedBefore)) {
+            RaceRevisions.next(session, clock.race());
+        }
+    }
+
+    private static boolean isSuspended(RaceClock clock) {
+        return clock != null && (clock.state() == State.SUSPENDED || clock.state() == State.STOPPED);
+    }
+
+    /** Only a race that was said to be set up, or to be armed, has tests: reads of before it was armed. */
+    private static Instant armedFrom(RaceClock before, RaceClock clock, Instant firstGun, Instant armedBefore) {
+        if (clock.state() == State.SETUP) {
+            return NEVER;
+        }
+        var arms = before == null ? clock.state() == State.ARMED : before.state() == State.SETUP;
+        return arms ? firstGun.plusMillis(clock.raceMs()) : armedBefore;
+    }
+
+    private static Instant armedFrom(PgSession session, String race) {
+        for (var row : session.query(ARMED_FROM, race)) {
+            return row.getOffsetDateTime(0) == null
+                    ? null
+                    : row.getOffsetDateTime(0).toInstant();
+        }
+        return null;
+    }
+
+    private static void store(PgSession session, RaceClock clock, Instant armedFrom, String who) {
+        var entry = Json.mapper().valueToTree(clock).toString();
+        session.query(
+                STORE, clock.race(), clock.revision(), entry, clock.state().name(), utc(armedFrom));
+        session.query(REMEMBER, clock.race(), clock.revision(), entry, who);
+        OutboxRows.add(session, List.of(new Outgoing(Topic.RACE_CLOCK, clock.race(), Json.write(clock))));
+    }
+
+    private static OffsetDateTime utc(Instant time) {
+        return time == null ? null : time.atOffset(ZoneOffset.UTC);
+    }
+}

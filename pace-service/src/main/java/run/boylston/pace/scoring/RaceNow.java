@@ -1,0 +1,11 @@
+package run.boylston.pace.scoring;
+
+import run.boylston.contracts.race.RaceEntry.ResultsStatus;
+import run.boylston.pace.crossing.ScoringRace;
+
+/**
+ * A race as a transaction finds it.
+ *
+ * @param suspended true while the race is suspended or stopped: nothing beyond the last mat passed is told of anybody
+ */
+record RaceNow(ScoringRace race, ResultsStatus resultsStatus, boolean suspended) {}
