@@ -3,8 +3,8 @@ import { HttpError, getEntrant } from '../api/rest';
 import type { EntrantView, RaceView } from '../generated/contracts';
 import { type RunnerNow, runnerNow } from '../motion/runner-now';
 import { Choices } from '../store/choices';
-import { type Figure, figures } from '../store/figures';
 import { RaceStore } from '../store/race-store';
+import { type Figure, figures } from './figures';
 import { Frames } from './frames';
 import { pathOf, routeOf } from './route';
 

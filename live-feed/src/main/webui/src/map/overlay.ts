@@ -1,6 +1,6 @@
 import { placeName, shortName } from '../format/words';
 import type { CourseEntry, TimingPoint } from '../generated/contracts';
-import type { Figure } from '../store/figures';
+import type { Figure } from '../app/figures';
 import { type CourseTable, type View, pixelAt } from './mercator';
 import { type Box, type Spot, type Want, boxOf, placeLabels } from './place-labels';
 import type { Padding } from './scene';

@@ -1,5 +1,5 @@
 import { placeName, shortName } from '../format/words';
-import type { Figure } from '../store/figures';
+import type { Figure } from '../app/figures';
 import { type Placed, type Taken, placeInRows } from './labels-in-rows';
 import { FONT, type Scale, type StripFrame } from './strip-frame';
 

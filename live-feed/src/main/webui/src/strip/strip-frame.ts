@@ -3,7 +3,7 @@ import type { Units } from '../format/distance';
 import type { CourseEntry } from '../generated/contracts';
 import type { CourseLine } from '../motion/course-line';
 import type { FieldColumns } from '../store/field-columns';
-import type { Figure } from '../store/figures';
+import type { Figure } from '../app/figures';
 
 /** All that one drawing of the strip needs. */
 export interface StripFrame {

@@ -1,4 +1,4 @@
-import type { RaceSession } from '../app/race-session';
+import type { RaceSession } from './race-session';
 import { surname } from '../format/words';
 import { NOWHERE } from '../motion/glide';
 
