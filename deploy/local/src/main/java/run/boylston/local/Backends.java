@@ -32,6 +32,7 @@ final class Backends {
                 "broker",
                 BROKER_HEAP_MB,
                 List.of(
+                        JavaProcess.QUICK_COMPILER,
                         "-Dorg.slf4j.simpleLogger.defaultLogLevel=info",
                         "-Dorg.slf4j.simpleLogger.showDateTime=true",
                         "-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS",
