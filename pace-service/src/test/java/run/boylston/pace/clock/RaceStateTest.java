@@ -1,0 +1,169 @@
+package run.boylston.pace.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static run.boylston.pace.stack.SmallRace.GUN;
+import static run.boylston.pace.stack.SmallRace.read;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import run.boylston.contracts.progress.Progress;
+import run.boylston.contracts.topic.Topic;
+import run.boylston.pace.stack.Organiser;
+import run.boylston.pace.stack.RealStack;
+import run.boylston.pace.stack.SmallRace;
+import run.boylston.pace.stack.Topics;
+
+@QuarkusTest
+@QuarkusTestResource(RealStack.class)
+class RaceStateTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String JSON = "application/json";
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
+
+    Topics progress;
+    Topics catalog;
+
+    @BeforeEach
+    void watch() {
+        progress = new Topics(bootstrapServers, Topic.RACE_PROGRESS);
+        catalog = new Topics(bootstrapServers, Topic.RACE_CATALOG);
+    }
+
+    @AfterEach
+    void close() {
+        progress.close();
+        catalog.close();
+    }
+
+    @Test
+    void whileTheRaceIsSuspendedNothingMovesAndNothingIsProjected() {
+        // given
+        var organiser = new Organiser("halt");
+        organiser.load(SmallRace.START_LIST);
+        organiser
+                .put("/clock", JSON, "{\"state\":\"live\",\"raceMs\":0,\"rate\":1,\"replay\":false}")
+                .statusCode(200);
+        progress.send(read("halt", "C101", "Start", 1), read("halt", "C101", "5K", 1_301));
+        var live = awaitProgress("halt/101", scored -> scored.projection() != null);
+        assertThat(live.motion().speedMps()).isPositive();
+
+        // when
+        organiser
+                .put(
+                        "/state",
+                        JSON,
+                        "{\"state\":\"suspended\",\"who\":\"Race director\",\"notice\":\"Follow the marshals.\"}")
+                .statusCode(200)
+                .body("state", equalTo("suspended"))
+                .body("rate", equalTo(1.0f));
+
+        // then
+        var suspended = awaitProgress("halt/101", scored -> scored.projection() == null);
+        assertThat(suspended.revision()).isGreaterThan(live.revision());
+        assertThat(suspended.splits()).isEqualTo(live.splits());
+        assertThat(suspended.motion().speedMps()).isZero();
+        assertThat(suspended.motion().holdM()).isEqualTo(5_000);
+        String notice = organiser.get("/notices").statusCode(200).extract().path("[0].id");
+        var key = "halt/notice/" + notice;
+        await().atMost(PATIENCE).until(() -> text(key).contains("\"severity\":\"emergency\""));
+
+        // when
+        organiser.delete("/notices/" + notice).statusCode(204);
+        organiser
+                .put("/state", JSON, "{\"state\":\"live\",\"who\":\"Race director\"}")
+                .statusCode(200);
+
+        // then
+        awaitProgress(
+                "halt/101",
+                scored -> scored.projection() != null && scored.motion().equals(live.motion()));
+        await().atMost(PATIENCE).until(() -> catalog.find(key).isEmpty());
+        organiser.delete("/notices/" + notice).statusCode(404);
+    }
+
+    @Test
+    void whatIsWrongWithAStateOrANoticeIsTold() {
+        // given
+        var organiser = new Organiser("states");
+        organiser.load(SmallRace.START_LIST);
+
+        // then
+        organiser.put("/state", JSON, "{}").statusCode(400).body("problems.at", hasItems("/state", "/who"));
+        organiser
+                .post("/notices", "{\"severity\":\"mild\"}")
+                .statusCode(400)
+                .body("problems.at", hasItems("/text", "/who", "/severity"));
+        organiser
+                .put("/state", JSON, "{\"state\":\"live\",\"who\":\"Ann\"}")
+                .statusCode(200)
+                .body("revision", equalTo(1));
+        organiser.put("/state", JSON, "{\"state\":\"setup\",\"who\":\"Ann\"}").statusCode(409);
+    }
+
+    @Test
+    void aShotMovesTheGunProvisionallyUntilAPersonConfirmsIt() {
+        // given
+        var organiser = new Organiser("shot");
+        organiser.load(SmallRace.START_LIST);
+        progress.send(read("shot", "C101", "Start", 5), read("shot", "C101", "5K", 1_305));
+        awaitProgress("shot/101", scored -> scored.splits().size() == 2);
+
+        // when
+        progress.send(read("shot", "gun", "Start", 2), read("shot", "gun", "Start", 2_000));
+
+        // then
+        var heard = awaitProgress("shot/101", scored -> scored.gunTime().equals(GUN.plusSeconds(2)));
+        assertThat(heard.splits().get(1).gunMs()).isEqualTo(1_303_000L);
+        await().atMost(PATIENCE).until(() -> text("shot").contains("\"gunSource\":\"PROVISIONAL\""));
+
+        // when
+        organiser
+                .post("/gun-shots", "{\"time\":\"" + GUN.plusMillis(1_700) + "\",\"reader\":\"start-box\"}")
+                .statusCode(201)
+                .body("wave", equalTo("first"));
+
+        // then
+        awaitProgress("shot/101", scored -> scored.gunTime().equals(GUN.plusMillis(1_700)));
+        organiser
+                .get("/gun-shots")
+                .statusCode(200)
+                .body("time.size()", equalTo(3))
+                .body("reader[0]", equalTo("start-box"))
+                .body("wave[2]", equalTo(null));
+
+        // when
+        organiser
+                .post(
+                        "/corrections",
+                        "{\"kind\":\"moveGun\",\"wave\":\"first\",\"time\":\"" + GUN.plusSeconds(1)
+                                + "\",\"who\":\"Ann\",\"why\":\"stopwatch\"}")
+                .statusCode(201);
+
+        // then
+        awaitProgress("shot/101", scored -> scored.gunTime().equals(GUN.plusSeconds(1)));
+        await().atMost(PATIENCE).until(() -> text("shot").contains("\"gunSource\":\"CONFIRMED\""));
+    }
+
+    private String text(String key) {
+        return catalog.find(key).map(String::new).orElse("");
+    }
+
+    private Progress awaitProgress(String key, Predicate<Progress> wanted) {
+        return await().atMost(PATIENCE)
+                .until(() -> progress.findProgress(key).filter(wanted), Optional::isPresent)
+                .orElseThrow();
+    }
+}
