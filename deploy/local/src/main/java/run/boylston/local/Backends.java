@@ -31,8 +31,8 @@ final class Backends {
         brokerProcess = new JavaProcess(
                 "broker",
                 BROKER_HEAP_MB,
+                JavaProcess.QUICK_COMPILER,
                 List.of(
-                        JavaProcess.QUICK_COMPILER,
                         "-Dorg.slf4j.simpleLogger.defaultLogLevel=info",
                         "-Dorg.slf4j.simpleLogger.showDateTime=true",
                         "-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS",

@@ -12,12 +12,26 @@ import java.util.Map;
  * others in order; small, because six processes share 2.5 GB.
  *
  * @param heapMb the largest heap; metaspace, code and direct buffers come on top
+ * @param compiler one of the two below: on two cores, compiling is most of a start
  */
 record JavaProcess(
-        String name, int heapMb, List<String> arguments, Map<String, String> environment, Path folder, Path logFolder) {
+        String name,
+        int heapMb,
+        List<String> compiler,
+        List<String> arguments,
+        Map<String, String> environment,
+        Path folder,
+        Path logFolder) {
 
     /** For what waits more than it computes: half the work of a start, at the price of slower code in the long run. */
-    static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
+    static final List<String> QUICK_COMPILER = List.of("-XX:TieredStopAtLevel=1");
+
+    /** For what computes: the thorough compiler, but only for what has run ten times as often as it would ask for. */
+    static final List<String> LATE_COMPILER = List.of(
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000");
 
     /** What it had to say, kept across restarts. */
     Path log() {
@@ -66,6 +80,7 @@ record JavaProcess(
                 "-XX:MaxDirectMemorySize=64m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:ErrorFile=" + logFolder.resolve(name + "-crash-%p.log")));
+        command.addAll(compiler);
         command.addAll(arguments);
         return command;
     }

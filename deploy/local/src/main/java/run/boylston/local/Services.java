@@ -2,7 +2,6 @@ package run.boylston.local;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,27 +30,23 @@ final class Services {
     static List<SupervisedProcess> of(Path home, RunFolder folder, StackAddresses addresses, Consumer<String> say) {
         var services = new Services(home, folder, addresses, say);
         return List.of(
+                services.service("tracker-ingest", 128, JavaProcess.QUICK_COMPILER, addresses.ingest(), Map.of()),
                 services.service(
-                        "tracker-ingest", 128, addresses.ingest(), List.of(JavaProcess.QUICK_COMPILER), Map.of()),
-                services.service("pace-service", 320, addresses.pace(), List.of(), services.paceEnvironment()),
-                services.service("live-feed", 256, addresses.live(), List.of(JavaProcess.QUICK_COMPILER), Map.of()));
+                        "pace-service", 320, JavaProcess.LATE_COMPILER, addresses.pace(), services.paceEnvironment()),
+                services.service("live-feed", 256, JavaProcess.QUICK_COMPILER, addresses.live(), Map.of()));
     }
 
     private SupervisedProcess service(
-            String name, int heapMb, URI address, List<String> options, Map<String, String> own) {
+            String name, int heapMb, List<String> compiler, URI address, Map<String, String> own) {
         var environment = new HashMap<>(own);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", addresses.bootstrapServers());
         environment.put("QUARKUS_HTTP_HOST", LoopbackPort.HOST);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(address.getPort()));
         var jar = ProjectHome.serviceJar(home, name);
-        var arguments = new ArrayList<>(options);
-        arguments.addAll(List.of(
-                "-XX:SharedArchiveFile=" + CLASS_ARCHIVE,
-                "-jar",
-                jar.getFileName().toString()));
         var process = new JavaProcess(
                 name,
                 heapMb,
+                compiler,
                 List.of(
                         "-XX:SharedArchiveFile=" + CLASS_ARCHIVE,
                         "-jar",
