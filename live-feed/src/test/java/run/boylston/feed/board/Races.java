@@ -139,7 +139,7 @@ public final class Races {
 
     public static Position position(String bib, long t0Ms, double d0M) {
         var motion = new Motion(d0M, t0Ms, 3.2, d0M + 500, 8, 0.5, Motion.Source.GPS);
-        return new Position(RACE, bib, motion, "spotter's phone");
+        return new Position(RACE, bib, motion, "spotter's phone", 4.0, 0.1, 1_000L);
     }
 
     public static RaceClock clock(long revision, RaceClock.State state) {

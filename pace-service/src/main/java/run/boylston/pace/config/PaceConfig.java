@@ -37,6 +37,6 @@ public interface PaceConfig {
     Duration sweepPeriod();
 
     /** Trackers whose filters are kept in memory; beyond them the one longest silent is forgotten. */
-    @WithDefault("10000")
+    @WithDefault("50000")
     int maxTrackers();
 }

@@ -1,5 +1,6 @@
 package run.boylston.pace.fix;
 
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import run.boylston.pace.kafka.Rejects;
 final class FixDecoder {
 
     private static final String SOURCE = "pace/race-fixes";
+    private static final ObjectReader READER = Json.mapper().readerFor(PositionFix.class);
 
     private FixDecoder() {}
 
@@ -26,7 +28,7 @@ final class FixDecoder {
         for (ConsumerRecord<String, byte[]> record : records) {
             nextOffsets.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
             try {
-                var fix = Json.read(record.value(), PositionFix.class);
+                var fix = READER.<PositionFix>readValue(record.value());
                 if (isWhole(fix)) {
                     fixes.add(fix);
                 } else {

@@ -1,8 +1,11 @@
 package run.boylston.pace.fix;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import run.boylston.pace.gps.FixResult;
 
 /** What operators see of fixes: how many moved a dot, and why the others did not. */
@@ -11,27 +14,35 @@ class FixMetrics {
 
     private static final String FIXES = "boylston.fixes";
 
-    private final MeterRegistry registry;
+    private final Map<FixResult.Reason, Counter> refused = new EnumMap<>(FixResult.Reason.class);
+    private final Counter matched;
+    private final Counter unassigned;
+    private final Counter rejected;
 
     FixMetrics(MeterRegistry registry) {
-        this.registry = registry;
+        for (var reason : FixResult.Reason.values()) {
+            refused.put(reason, counter(registry, word(reason)));
+        }
+        matched = counter(registry, "matched");
+        unassigned = counter(registry, "unassigned");
+        rejected = counter(registry, "rejected");
     }
 
     void count(FixResult result) {
-        count(result instanceof FixResult.Refused refused ? word(refused.reason()) : "matched");
+        (result instanceof FixResult.Refused refusal ? refused.get(refusal.reason()) : matched).increment();
     }
 
     /** A tracker that follows nobody, or nobody whose course is known. */
     void unassigned() {
-        count("unassigned");
+        unassigned.increment();
     }
 
     void rejected(int fixes) {
-        registry.counter(FIXES, "result", "rejected").increment(fixes);
+        rejected.increment(fixes);
     }
 
-    private void count(String result) {
-        registry.counter(FIXES, "result", result).increment();
+    private static Counter counter(MeterRegistry registry, String result) {
+        return registry.counter(FIXES, "result", result);
     }
 
     private static String word(FixResult.Reason reason) {

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import run.boylston.contracts.race.RaceEntry;
+import run.boylston.contracts.race.RaceEntry.Contest;
 import run.boylston.contracts.race.RaceEntry.Division;
 import run.boylston.contracts.race.RaceEntry.TimingPoint;
 import run.boylston.pace.corrections.CorrectedRaces;
@@ -15,8 +17,12 @@ import run.boylston.pace.gps.FixFilter;
 import run.boylston.pace.postgres.PgSession;
 import run.boylston.pace.race.CourseRow;
 
-/** A race as fixes need it: its courses as lines, its mats, its zero of time. Immutable. */
-record FixRace(RaceEntry race, Map<String, CourseLine> courses) {
+/**
+ * A race as fixes need it: its courses as lines, its mats, its zero of time. Immutable.
+ *
+ * @param pointsM distances of each contest's timing points, ascending
+ */
+record FixRace(RaceEntry race, Map<String, CourseLine> courses, Map<String, List<Double>> pointsM) {
 
     private static final String COURSES = "select contest, points from course where race = $1";
 
@@ -25,7 +31,12 @@ record FixRace(RaceEntry race, Map<String, CourseLine> courses) {
         for (var row : session.query(COURSES, race)) {
             courses.put(row.getString(0), CourseLine.of(CourseRow.parsePoints(row.getString(1))));
         }
-        return new FixRace(CorrectedRaces.get(session, race), Map.copyOf(courses));
+        return of(CorrectedRaces.get(session, race), courses);
+    }
+
+    private static FixRace of(RaceEntry race, Map<String, CourseLine> courses) {
+        var pointsM = race.contests().stream().collect(Collectors.toMap(Contest::id, one -> pointsM(race, one)));
+        return new FixRace(race, Map.copyOf(courses), Map.copyOf(pointsM));
     }
 
     /** Empty while the contest's course, or the entrant's division, is not laid down. */
@@ -36,7 +47,8 @@ record FixRace(RaceEntry race, Map<String, CourseLine> courses) {
         }
         return tracked.vehicle()
                 ? Optional.of(FixFilter.vehicle(course))
-                : findMaxSpeedMps(tracked).map(speed -> FixFilter.runner(course, pointsM(tracked.contest()), speed));
+                : findMaxSpeedMps(tracked)
+                        .map(speed -> FixFilter.runner(course, pointsM.get(tracked.contest()), speed));
     }
 
     long raceMs(Instant time) {
@@ -50,14 +62,9 @@ record FixRace(RaceEntry race, Map<String, CourseLine> courses) {
                 .findFirst();
     }
 
-    private List<Double> pointsM(String contest) {
-        var passed = race.contests().stream()
-                .filter(one -> one.id().equals(contest))
-                .findFirst()
-                .orElseThrow()
-                .points();
+    private static List<Double> pointsM(RaceEntry race, Contest contest) {
         return race.points().stream()
-                .filter(point -> passed.contains(point.id()))
+                .filter(point -> contest.points().contains(point.id()))
                 .map(TimingPoint::distanceM)
                 .sorted()
                 .toList();

@@ -15,6 +15,7 @@ import run.boylston.contracts.race.RaceClock;
 import run.boylston.contracts.topic.Topic;
 import run.boylston.pace.clock.RaceClocks;
 import run.boylston.pace.clock.WallClock;
+import run.boylston.pace.config.PaceConfig;
 import run.boylston.pace.gps.FixResult;
 import run.boylston.pace.kafka.Outgoing;
 import run.boylston.pace.kafka.Publisher;
@@ -28,6 +29,12 @@ import run.boylston.pace.scoring.ScoredOffsets;
 @ApplicationScoped
 class RaceFixes {
 
+    /** Race time now while the race's clock stands: then no fix can be told to be of the future. */
+    static final long NO_CLOCK = Long.MAX_VALUE;
+
+    /** The newest news of an entrant. */
+    private record Moved(Tracked tracked, Position position) {}
+
     private final UntilDone untilDone;
     private final PgTransactions transactions;
     private final Filters filters;
@@ -38,16 +45,16 @@ class RaceFixes {
     RaceFixes(
             UntilDone untilDone,
             PgTransactions transactions,
-            Filters filters,
             Publisher publisher,
             FixMetrics metrics,
-            WallClock wallClock) {
+            WallClock wallClock,
+            PaceConfig config) {
         this.untilDone = untilDone;
         this.transactions = transactions;
-        this.filters = filters;
         this.publisher = publisher;
         this.metrics = metrics;
         this.wallClock = wallClock;
+        filters = new Filters(config.maxTrackers());
     }
 
     /** Returning acknowledges the batch; throwing is a bug, and stops the channel. */
@@ -58,55 +65,54 @@ class RaceFixes {
         metrics.rejected(batch.rejects().size());
         untilDone.run("Keeping rejects", () -> keep(batch));
         var clocks = untilDone.run("Following trackers", () -> transactions.run(session -> prepare(session, batch)));
-        var positions = filter(batch, clocks);
-        untilDone.run("Publishing positions", () -> publish(positions));
-        untilDone.run("Moving the watermark", () -> transactions.run(session -> finish(session, batch)));
+        var moved = filter(batch, clocks);
+        untilDone.run("Publishing positions", () -> transactions.run(session -> finish(session, batch, moved)));
     }
 
     private Map<String, RaceClock> prepare(PgSession session, FixBatch batch) {
-        filters.refresh(session, batch.fixes());
+        filters.refresh(session, batch.fixes(), wallClock.now());
         var races = batch.fixes().stream().map(PositionFix::race).collect(Collectors.toSet());
         return RaceClocks.find(session, races);
     }
 
-    /** The newest position that is news, by entrant. */
-    private Collection<Position> filter(FixBatch batch, Map<String, RaceClock> clocks) {
-        var positions = new LinkedHashMap<String, Position>();
+    private Collection<Moved> filter(FixBatch batch, Map<String, RaceClock> clocks) {
+        var moved = new LinkedHashMap<String, Moved>();
         for (var fix : batch.fixes()) {
             filters.find(fix.key())
                     .ifPresentOrElse(
-                            filter -> {
-                                var result = filter.fix(fix, nowRaceMs(clocks.get(fix.race())));
-                                metrics.count(result);
-                                if (result instanceof FixResult.Matched matched && matched.news() && filter.isShown()) {
-                                    var position = filter.position(matched);
-                                    positions.put(position.key(), position);
-                                }
-                            },
-                            metrics::unassigned);
+                            filter -> move(filter, fix, nowRaceMs(clocks.get(fix.race())), moved), metrics::unassigned);
         }
-        return positions.values();
+        return moved.values();
     }
 
-    /** Without a clock that runs, no fix can be told to be of the future. */
+    private void move(TrackedFilter filter, PositionFix fix, long nowRaceMs, Map<String, Moved> moved) {
+        var result = filter.fix(fix, nowRaceMs);
+        metrics.count(result);
+        if (result instanceof FixResult.Matched matched && matched.news() && filter.isShown()) {
+            var position = filter.position(matched, nowRaceMs);
+            moved.put(position.key(), new Moved(filter.tracked(), position));
+        }
+    }
+
     private long nowRaceMs(RaceClock clock) {
-        return clock == null || clock.rate() <= 0 ? Long.MAX_VALUE : clock.raceMsAt(wallClock.now());
+        return clock == null || clock.rate() <= 0 ? NO_CLOCK : clock.raceMsAt(wallClock.now());
     }
 
-    private Void publish(Collection<Position> positions) {
-        publisher.publish(positions.stream()
+    /** Publishes within the transaction: who is hidden from now on gets their tombstone after it. */
+    private Void finish(PgSession session, FixBatch batch, Collection<Moved> moved) {
+        var shown =
+                TrackedRows.shown(session, moved.stream().map(Moved::tracked).toList());
+        publisher.publish(moved.stream()
+                .filter(one -> shown.contains(one.tracked().key()))
+                .map(Moved::position)
                 .map(position -> new Outgoing(Topic.RACE_POSITIONS, position.key(), Json.write(position)))
                 .toList());
+        ScoredOffsets.advance(session, batch.nextOffsets());
         return null;
     }
 
     private Void keep(FixBatch batch) {
         publisher.publish(batch.rejects().stream().map(Rejects::outgoing).toList());
-        return null;
-    }
-
-    private static Void finish(PgSession session, FixBatch batch) {
-        ScoredOffsets.advance(session, batch.nextOffsets());
         return null;
     }
 }

@@ -22,4 +22,13 @@ record Tracked(
     String trackerKey() {
         return race + "/" + tracker;
     }
+
+    /** Who carries which. */
+    String key() {
+        return trackerKey() + "/" + bib;
+    }
+
+    String entrantKey() {
+        return race + "/" + bib;
+    }
 }

@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import run.boylston.contracts.Json;
 import run.boylston.contracts.ingest.PositionFix;
 import run.boylston.contracts.progress.Progress;
-import run.boylston.contracts.progress.Split;
 import run.boylston.pace.postgres.PgSession;
 
 /** Table {@code tracker}: whom it points at, and the mats that entrant has passed. */
@@ -30,25 +33,58 @@ final class TrackedRows {
             join race r on r.race = t.race
             """;
 
-    private static final String PROGRESS = "select body from progress where race = $1 and bib = $2";
+    private static final String SHARE = "select count(*) from pg_advisory_xact_lock_shared(hashtext($1))";
+
+    private static final String PROGRESS =
+            """
+            select p.race, p.bib, p.body
+            from unnest($1::text[], $2::text[]) as k (race, bib)
+            join progress p on p.race = k.race and p.bib = k.bib
+            where p.body is not null
+            """;
 
     private TrackedRows() {}
 
     /** Trackers that follow nobody are absent. */
     static List<Found> find(PgSession session, Collection<PositionFix> fixes) {
-        var races = fixes.stream().map(PositionFix::race).toArray(String[]::new);
-        var trackers = fixes.stream().map(PositionFix::tracker).toArray(String[]::new);
+        return find(
+                session,
+                fixes.stream().map(PositionFix::race).toArray(String[]::new),
+                fixes.stream().map(PositionFix::tracker).toArray(String[]::new));
+    }
+
+    /** Those of the trackers that may be shown, as keys. Until the transaction ends nobody can be hidden: a change waits. */
+    static Set<String> shown(PgSession session, Collection<Tracked> moved) {
+        moved.stream().map(Tracked::race).distinct().sorted().forEach(race -> session.query(SHARE, race));
+        var found = find(
+                session,
+                moved.stream().map(Tracked::race).toArray(String[]::new),
+                moved.stream().map(Tracked::tracker).toArray(String[]::new));
+        return found.stream()
+                .map(Found::tracked)
+                .filter(Tracked::visible)
+                .map(Tracked::key)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Found> find(PgSession session, String[] races, String[] trackers) {
         var found = new ArrayList<Found>();
         session.query(FIND, races, trackers).forEach(row -> found.add(of(row)));
         return found;
     }
 
-    /** In course order; empty before anything was scored. */
-    static List<Split> listSplits(PgSession session, Tracked tracked) {
-        for (var row : session.query(PROGRESS, tracked.race(), tracked.bib())) {
-            return row.getBuffer(0) == null ? List.of() : parse(row.getBuffer(0).getBytes());
+    /** By entrant, the mats passed in course order; absent before anything was scored. */
+    static Map<String, List<PassedMat>> passed(PgSession session, List<Tracked> tracked) {
+        var passed = new HashMap<String, List<PassedMat>>();
+        if (!tracked.isEmpty()) {
+            var races = tracked.stream().map(Tracked::race).toArray(String[]::new);
+            var bibs = tracked.stream().map(Tracked::bib).toArray(String[]::new);
+            session.query(PROGRESS, races, bibs)
+                    .forEach(row -> passed.put(
+                            row.getString(0) + "/" + row.getString(1),
+                            parse(row.getBuffer(2).getBytes())));
         }
-        return List.of();
+        return passed;
     }
 
     private static Found of(Row row) {
@@ -65,9 +101,11 @@ final class TrackedRows {
         return new Found(tracked, row.getLong(9));
     }
 
-    private static List<Split> parse(byte[] progress) {
+    private static List<PassedMat> parse(byte[] progress) {
         try {
-            return Json.read(progress, Progress.class).splits();
+            return Json.read(progress, Progress.class).splits().stream()
+                    .map(split -> new PassedMat(split.distanceM(), split.raceMs()))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,8 +5,12 @@ import run.boylston.contracts.progress.Motion;
 /** What became of a fix: it moved the entrant, or it moved nothing and this is why. */
 public sealed interface FixResult {
 
-    /** @param news true when the motion last told no longer draws this: the moment to publish */
-    record Matched(Motion motion, boolean news) implements FixResult {}
+    /**
+     * @param distanceErrorM standard error of the motion's distance, metres
+     * @param speedErrorMps standard error of its speed, metres per second
+     * @param news true when the motion last told no longer draws this: the moment to publish
+     */
+    record Matched(Motion motion, double distanceErrorM, double speedErrorMps, boolean news) implements FixResult {}
 
     record Refused(Reason reason) implements FixResult {}
 

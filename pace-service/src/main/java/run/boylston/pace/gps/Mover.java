@@ -11,8 +11,11 @@ record Mover(double maxSpeedMps, double typicalMps, double wander) {
 
     private static final double TYPICAL_SHARE = 0.42;
 
-    /** Within a minute a speed changes by about a quarter: runners tire, climb, drink and stop. */
-    private static final double WANDER = 0.001;
+    /** Within a minute a speed changes by about an eighth: runners tire, climb and drink. Who stops is seen to. */
+    private static final double WANDER = 0.0003;
+
+    /** Speeds are estimates: one is impossible only beyond so many of its standard errors. */
+    private static final double SPEED_ERRORS = 3;
 
     static Mover runner(double maxSpeedMps) {
         var typical = TYPICAL_SHARE * maxSpeedMps;
@@ -27,5 +30,15 @@ record Mover(double maxSpeedMps, double typicalMps, double wander) {
     /** Variance of a speed of which nothing is known: from standing to the greatest, the typical within. */
     double varSpeed() {
         return typicalMps * typicalMps / 4;
+    }
+
+    /** False for a speed that is surely too great: the phone is on a bus. */
+    boolean canDo(Track track) {
+        return track.speedMps() - SPEED_ERRORS * track.speedErrorMps() <= maxSpeedMps;
+    }
+
+    /** Surely the wrong way: along another leg of a course that passes near itself. */
+    boolean isBackwards(Track track) {
+        return track.speedMps() + SPEED_ERRORS * track.speedErrorMps() < 0;
     }
 }

@@ -2,38 +2,26 @@ package run.boylston.pace.gps;
 
 /**
  * Where something is along the course and how fast, with how sure that is: a Kalman filter of two states, distance and
- * speed, whose speed wanders (white-noise acceleration). Times are seconds of the race; not thread-safe.
+ * speed, whose speed wanders (white-noise acceleration). Immutable.
+ *
+ * @param wander how much the speed may change: variance per second, m2/s3
+ * @param timeS seconds of the race
  */
-final class Track {
+record Track(
+        double wander,
+        double timeS,
+        double distanceM,
+        double speedMps,
+        double varDistance,
+        double covariance,
+        double varSpeed) {
 
-    private final double wander;
-    private double timeS;
-    private double distanceM;
-    private double speedMps;
-    private double varDistance;
-    private double covariance;
-    private double varSpeed;
+    /** What differs from the expected by more of its standard errors is believed less than it says of itself. */
+    private static final double SURE_ERRORS = 2;
 
-    /** @param wander how much the speed may change: variance per second, m2/s3 */
-    Track(double wander, double timeS, double distanceM, double varDistance, double speedMps, double varSpeed) {
-        this.wander = wander;
-        this.timeS = timeS;
-        this.distanceM = distanceM;
-        this.speedMps = speedMps;
-        this.varDistance = varDistance;
-        this.varSpeed = varSpeed;
-    }
-
-    double timeS() {
-        return timeS;
-    }
-
-    double distanceM() {
-        return distanceM;
-    }
-
-    double speedMps() {
-        return speedMps;
+    /** Of the speed no more is known than what kind of mover it is. */
+    static Track begin(Mover mover, double timeS, double distanceM, double varDistance) {
+        return new Track(mover.wander(), timeS, distanceM, mover.typicalMps(), varDistance, 0, mover.varSpeed());
     }
 
     double distanceErrorM() {
@@ -53,43 +41,55 @@ final class Track {
         return Math.sqrt(varDistanceAfter(atS - timeS));
     }
 
-    /** Takes a distance measured at a time not before the track's own. */
-    void measured(double atS, double measuredM, double variance) {
-        predict(atS);
-        update(measuredM - distanceM, variance);
+    /** Whether a distance measured at a time, before the track's own or not, is one that it could be at. */
+    boolean allows(double atS, double measuredM, double variance, double errors) {
+        var innovation = measuredM - distanceAt(atS);
+        var known = atS < timeS ? varDistance + carriedVariance(timeS - atS) : varDistanceAfter(atS - timeS);
+        return innovation * innovation <= errors * errors * (known + variance);
     }
 
     /**
-     * Takes a distance measured at a time before the track's own, carried on to now at the track's speed: the longer ago,
-     * the less it says.
+     * Takes a measured distance. One of a time before the track's own is carried on to now at the track's speed: the longer
+     * ago, the less it says.
      */
-    void measuredBefore(double atS, double measuredM, double variance) {
+    Track measured(double atS, double measuredM, double variance) {
         var ago = timeS - atS;
-        var carried = ago * ago * varSpeed + wander * ago * ago * ago / 3;
-        update(measuredM + speedMps * ago - distanceM, variance + carried);
+        return ago > 0
+                ? updated(measuredM + speedMps * ago - distanceM, variance + carriedVariance(ago))
+                : predicted(atS).updated(measuredM - distanceAt(atS), variance);
     }
 
-    private void predict(double atS) {
+    private double carriedVariance(double ago) {
+        return ago * ago * varSpeed + wander * ago * ago * ago / 3;
+    }
+
+    private Track predicted(double atS) {
         var dt = atS - timeS;
-        varDistance = varDistanceAfter(dt);
-        covariance += dt * varSpeed + wander * dt * dt / 2;
-        varSpeed += wander * dt;
-        distanceM += speedMps * dt;
-        timeS = atS;
+        return new Track(
+                wander,
+                atS,
+                distanceAt(atS),
+                speedMps,
+                varDistanceAfter(dt),
+                covariance + dt * varSpeed + wander * dt * dt / 2,
+                varSpeed + wander * dt);
     }
 
     private double varDistanceAfter(double dt) {
         return varDistance + 2 * dt * covariance + dt * dt * varSpeed + wander * dt * dt * dt / 3;
     }
 
-    private void update(double innovation, double variance) {
-        var whole = varDistance + variance;
+    private Track updated(double innovation, double variance) {
+        var whole = Math.max(varDistance + variance, innovation * innovation / (SURE_ERRORS * SURE_ERRORS));
         var toDistance = varDistance / whole;
         var toSpeed = covariance / whole;
-        distanceM += toDistance * innovation;
-        speedMps += toSpeed * innovation;
-        varSpeed -= toSpeed * covariance;
-        covariance -= toDistance * covariance;
-        varDistance -= toDistance * varDistance;
+        return new Track(
+                wander,
+                timeS,
+                distanceM + toDistance * innovation,
+                speedMps + toSpeed * innovation,
+                varDistance - toDistance * varDistance,
+                covariance - toDistance * covariance,
+                varSpeed - toSpeed * covariance);
     }
 }

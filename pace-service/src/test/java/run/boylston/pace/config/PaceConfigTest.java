@@ -26,7 +26,7 @@ class PaceConfigTest {
         assertThat(config.entrantsPerChunk()).isEqualTo(500);
         assertThat(config.pollInterval()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.sweepPeriod()).isEqualTo(Duration.ofMinutes(2));
-        assertThat(config.maxTrackers()).isEqualTo(10_000);
+        assertThat(config.maxTrackers()).isEqualTo(50_000);
     }
 
     @Test

@@ -56,6 +56,8 @@ class RaceFixesTest {
         var position = awaitPositionAfter("phone/102", 265);
         assertThat(position.motion().source()).isEqualTo(Motion.Source.GPS);
         assertThat(position.owner()).isEqualTo("a friend's phone");
+        assertThat(position.distanceErrorM()).isBetween(0.1, 5.0);
+        assertThat(position.speedErrorMps()).isBetween(0.01, 1.0);
         var drawnM = position.motion().d0M() + (300_000 - position.motion().t0Ms()) / 1_000.0 * SPEED_MPS;
         assertThat(drawnM).isCloseTo(300 * SPEED_MPS, within(40.0));
     }

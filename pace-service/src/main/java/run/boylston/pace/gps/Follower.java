@@ -1,0 +1,46 @@
+package run.boylston.pace.gps;
+
+import java.util.Optional;
+import run.boylston.pace.course.CourseLine.Match;
+
+/** Takes a fix into a track, if what the mover can do explains it. Immutable. */
+final class Follower {
+
+    /** One fix in five hundred that errs as its device says lies further out, and is missed by nobody. */
+    static final double GATE_ERRORS = 3;
+
+    private final Matcher matcher;
+    private final Mover mover;
+
+    Follower(Matcher matcher, Mover mover) {
+        this.matcher = matcher;
+        this.mover = mover;
+    }
+
+    /** A track from this fix alone, between two distances; empty if there is no course near it. */
+    Optional<Track> begin(Fix fix, double fromM, double toM) {
+        return matcher.between(fix, fromM, toM).map(match -> begin(fix, match));
+    }
+
+    /** The track with the fix taken, between two distances; empty if nothing that the mover could have done explains it. */
+    Optional<Track> next(Track track, Fix fix, double fromM, double toM) {
+        return matcher.around(track, GATE_ERRORS, fix, fromM, toM)
+                .filter(match -> track.allows(fix.atS(), match.distanceM(), variance(fix), GATE_ERRORS))
+                .map(match -> track.measured(fix.atS(), match.distanceM(), variance(fix)))
+                .filter(mover::canDo)
+                .flatMap(next -> mover.isBackwards(next) ? otherLeg(fix, next, toM) : Optional.of(next));
+    }
+
+    /** Who surely runs the wrong way was matched to the wrong one of two legs: the right one is further on. */
+    private Optional<Track> otherLeg(Fix fix, Track backwards, double toM) {
+        return matcher.beyond(fix, backwards.distanceM(), toM).map(match -> begin(fix, match));
+    }
+
+    private Track begin(Fix fix, Match match) {
+        return Track.begin(mover, fix.atS(), match.distanceM(), variance(fix));
+    }
+
+    private static double variance(Fix fix) {
+        return fix.errorM() * fix.errorM();
+    }
+}
