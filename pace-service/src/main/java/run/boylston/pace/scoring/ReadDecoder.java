@@ -1,5 +1,6 @@
 package run.boylston.pace.scoring;
 
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import run.boylston.pace.kafka.Rejects;
 final class ReadDecoder {
 
     private static final String SOURCE = "pace/race-reads";
+    private static final ObjectReader READER = Json.mapper().readerFor(TimingRead.class);
     private static final int LONGEST = 512;
     private static final Comparator<TimingRead> BY_CHIP_AND_ID =
             Comparator.comparing(TimingRead::chip).thenComparing(TimingRead::id);
@@ -34,7 +36,7 @@ final class ReadDecoder {
         for (ConsumerRecord<String, byte[]> record : records) {
             nextOffsets.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
             try {
-                var read = Json.read(record.value(), TimingRead.class);
+                var read = READER.<TimingRead>readValue(record.value());
                 findFault(read)
                         .ifPresentOrElse(
                                 fault -> rejects.add(reject("incomplete", fault, record.value())),
