@@ -2,14 +2,16 @@ package run.boylston.bench;
 
 import java.io.PrintStream;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Something that can be measured.
  *
  * @param name as on the command line
  * @param question what it answers, in one line
+ * @param options that it takes, without dashes; each a whole number
  */
-record Bench(String name, String question, Measurement measurement) {
+record Bench(String name, String question, Set<String> options, Measurement measurement) {
 
     interface Measurement {
         /**
@@ -17,6 +19,15 @@ record Bench(String name, String question, Measurement measurement) {
          *
          * @return the figures by name, units in the names, in the order to show them
          */
+        Map<String, Object> run(PrintStream out, BenchOptions options) throws Exception;
+    }
+
+    /** One that takes no options. */
+    interface PlainMeasurement {
         Map<String, Object> run(PrintStream out) throws Exception;
+    }
+
+    static Bench plain(String name, String question, PlainMeasurement measurement) {
+        return new Bench(name, question, Set.of(), (out, options) -> measurement.run(out));
     }
 }

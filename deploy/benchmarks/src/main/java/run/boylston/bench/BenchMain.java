@@ -12,23 +12,39 @@ public final class BenchMain {
     private BenchMain() {}
 
     public static void main(String[] arguments) throws Exception {
-        if (arguments.length != 1 || List.of("--help", "-h").contains(arguments[0])) {
+        if (arguments.length == 0 || List.of("--help", "-h").contains(arguments[0])) {
             System.out.print(usage());
             System.exit(arguments.length == 1 ? 0 : WRONG_USAGE);
         }
         var bench = Benches.find(arguments[0]);
         if (bench.isEmpty()) {
-            System.err.println("There is no bench " + arguments[0] + ".\n" + usage());
-            System.exit(WRONG_USAGE);
+            refuse("There is no bench " + arguments[0] + ".");
         }
-        var figures = bench.get().measurement().run(System.out);
+        var figures = bench.get().measurement().run(System.out, options(bench.get(), arguments));
         System.out.println(new String(Json.write(figures), StandardCharsets.UTF_8));
         System.exit(0);
     }
 
+    private static BenchOptions options(Bench bench, String[] arguments) {
+        try {
+            return BenchOptions.parse(List.of(arguments).subList(1, arguments.length), bench.options());
+        } catch (IllegalArgumentException e) {
+            refuse(e.getMessage());
+            throw e;
+        }
+    }
+
+    private static void refuse(String why) {
+        System.err.println(why + "\n" + usage());
+        System.exit(WRONG_USAGE);
+    }
+
     static String usage() {
-        var usage = new StringBuilder("Usage: deploy/bench NAME\n");
-        Benches.ALL.forEach(bench -> usage.append("  %-16s %s%n".formatted(bench.name(), bench.question())));
+        var usage = new StringBuilder("Usage: deploy/bench NAME [OPTION NUMBER]...\n");
+        Benches.ALL.forEach(bench -> {
+            usage.append("  %-16s %s%n".formatted(bench.name(), bench.question()));
+            bench.options().stream().sorted().forEach(option -> usage.append("  %-16s   --%s%n".formatted("", option)));
+        });
         return usage.toString();
     }
 }

@@ -2,13 +2,30 @@ package run.boylston.bench;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import run.boylston.bench.chaos.ChaosBench;
 import run.boylston.bench.glass.GlassToGlass;
+import run.boylston.bench.micro.PaceMicro;
+import run.boylston.bench.pace.PaceBench;
 
 /** Every bench there is. A new one is a class and a line here. */
 final class Benches {
 
-    static final List<Bench> ALL = List.of(new Bench(
-            "glass-to-glass", "How long from a read posted alone to its split on an open socket?", GlassToGlass::run));
+    static final List<Bench> ALL = List.of(
+            Bench.plain(
+                    "glass-to-glass",
+                    "How long from a read posted alone to its split on an open socket?",
+                    GlassToGlass::run),
+            Bench.plain(
+                    "pace",
+                    "How many reads and fixes a second does pace-service take, and how soon after kill -9?",
+                    PaceBench::run),
+            Bench.plain("pace-micro", "How long does one fix take, and one entrant's score?", PaceMicro::run),
+            new Bench(
+                    "chaos",
+                    "Are results those of an undisturbed run, whatever is killed?",
+                    Set.of("field", "speed"),
+                    ChaosBench::run));
 
     private Benches() {}
 

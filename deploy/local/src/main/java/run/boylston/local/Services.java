@@ -2,6 +2,7 @@ package run.boylston.local;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,12 @@ final class Services {
 
     /** Made by the build; its paths are relative to the jar's folder. A JVM that cannot use it starts without, slower. */
     private static final String CLASS_ARCHIVE = "app-cds.jsa";
+
+    private record Packaged(String module, int heapMb, List<String> compiler) {}
+
+    private static final Packaged INGEST = new Packaged("tracker-ingest", 128, JavaProcess.QUICK_COMPILER);
+    private static final Packaged PACE = new Packaged("pace-service", 320, JavaProcess.LATE_COMPILER);
+    private static final Packaged FEED = new Packaged("live-feed", 256, JavaProcess.QUICK_COMPILER);
 
     private final Path home;
     private final RunFolder folder;
@@ -27,26 +34,31 @@ final class Services {
         this.say = say;
     }
 
-    static List<SupervisedProcess> of(Path home, RunFolder folder, StackAddresses addresses, Consumer<String> say) {
-        var services = new Services(home, folder, addresses, say);
-        return List.of(
-                services.service("tracker-ingest", 128, JavaProcess.QUICK_COMPILER, addresses.ingest(), Map.of()),
-                services.service(
-                        "pace-service", 320, JavaProcess.LATE_COMPILER, addresses.pace(), services.paceEnvironment()),
-                services.service("live-feed", 256, JavaProcess.QUICK_COMPILER, addresses.live(), Map.of()));
+    static List<SupervisedProcess> of(
+            StackOptions options, RunFolder folder, StackAddresses addresses, Consumer<String> say) {
+        var services = new Services(options.home(), folder, addresses, say);
+        var processes = new ArrayList<SupervisedProcess>();
+        processes.add(services.service(INGEST.module(), INGEST, addresses.ingest(), Map.of()));
+        for (var replica = 1; replica <= options.paceReplicas(); replica++) {
+            var name = replica == 1 ? PACE.module() : PACE.module() + "-" + replica;
+            processes.add(services.service(name, PACE, addresses.pace(replica), services.paceEnvironment()));
+        }
+        processes.add(services.service(FEED.module(), FEED, addresses.live(), Map.of()));
+        return processes.stream()
+                .filter(process -> options.services().stream().anyMatch(process.name()::startsWith))
+                .toList();
     }
 
-    private SupervisedProcess service(
-            String name, int heapMb, List<String> compiler, URI address, Map<String, String> own) {
+    private SupervisedProcess service(String name, Packaged service, URI address, Map<String, String> own) {
         var environment = new HashMap<>(own);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", addresses.bootstrapServers());
         environment.put("QUARKUS_HTTP_HOST", LoopbackPort.HOST);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(address.getPort()));
-        var jar = ProjectHome.serviceJar(home, name);
+        var jar = ProjectHome.serviceJar(home, service.module());
         var process = new JavaProcess(
                 name,
-                heapMb,
-                compiler,
+                service.heapMb(),
+                service.compiler(),
                 List.of(
                         "-XX:SharedArchiveFile=" + CLASS_ARCHIVE,
                         "-jar",

@@ -29,7 +29,7 @@ public final class Stack implements AutoCloseable {
         watchdog = Watchdog.start(folder);
         backends = new Backends(folder, options.retentionCheck(), say);
         addresses = backends.addresses(options.port(), OrganiserKey.get());
-        services = Services.of(options.home(), folder, addresses, say);
+        services = Services.of(options, folder, addresses, say);
     }
 
     /** Starts everything and waits until it is ready; a restarted process says so on standard error. */
@@ -63,7 +63,7 @@ public final class Stack implements AutoCloseable {
         return addresses;
     }
 
-    /** {@code broker}, {@code postgres}, {@code tracker-ingest}, {@code pace-service}, {@code live-feed}. */
+    /** {@code broker}, {@code postgres}, {@code tracker-ingest}, {@code pace-service} and its replicas, {@code live-feed}. */
     public List<SupervisedProcess> processes() {
         var all = new ArrayList<>(backends.processes());
         all.addAll(services);
@@ -75,6 +75,13 @@ public final class Stack implements AutoCloseable {
                 .filter(process -> process.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Every replica of a service. */
+    public List<SupervisedProcess> replicas(String service) {
+        return services.stream()
+                .filter(process -> process.name().startsWith(service))
+                .toList();
     }
 
     /** Where each process has its log; gone after close if the folder is temporary. */

@@ -18,6 +18,11 @@ public record StackAddresses(
     /** PostgreSQL, by the two addresses that its two drivers want. */
     public record Database(String jdbcUrl, String reactiveUrl, String username, String password) {}
 
+    /** Where a replica of pace-service listens, 1 the first: each on the port behind the one before. */
+    public URI pace(int replica) {
+        return URI.create(pace.getScheme() + "://" + pace.getHost() + ":" + (pace.getPort() + replica - 1));
+    }
+
     /** What the simulator has to know. */
     public ServiceAddresses services() {
         return new ServiceAddresses(ingest, pace, organiserKey);

@@ -3,7 +3,9 @@ package run.boylston.local;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import run.boylston.embedded.LoopbackPort;
 
 /**
@@ -11,20 +13,38 @@ import run.boylston.embedded.LoopbackPort;
  *
  * @param home the project's root folder
  * @param dataFolder kept, and read again by the next start; absent: a temporary one
- * @param port the page's; the front door has the next one, pace-service the one after
+ * @param port the page's; the front door has the next one, pace-service the one after, its further replicas those behind
  * @param retentionCheck how often the broker looks for segments to delete
+ * @param services which of the services run: {@code tracker-ingest}, {@code pace-service}, {@code live-feed}
+ * @param paceReplicas how many of pace-service; from the second on they are called {@code pace-service-2}, ...
  */
-public record StackOptions(Path home, Optional<Path> dataFolder, int port, Duration retentionCheck) {
+public record StackOptions(
+        Path home,
+        Optional<Path> dataFolder,
+        int port,
+        Duration retentionCheck,
+        Set<String> services,
+        int paceReplicas) {
+
+    /** All three, once each. */
+    public static final Set<String> ALL_SERVICES = Set.of("tracker-ingest", "pace-service", "live-feed");
 
     private static final int LOWEST = 20_000;
     private static final int HIGHEST = 30_000;
 
-    /** The first of three free ports in a row, none of which the operating system hands out by itself. */
+    /** The page, the front door and three replicas of pace-service. */
+    private static final int PORTS = 5;
+
+    /** Everything once. */
+    public StackOptions(Path home, Optional<Path> dataFolder, int port, Duration retentionCheck) {
+        this(home, dataFolder, port, retentionCheck, ALL_SERVICES, 1);
+    }
+
+    /** The first of a few free ports in a row, none of which the operating system hands out by itself. */
     public static int findFreePorts() {
         return ThreadLocalRandom.current()
                 .ints(LOWEST, HIGHEST)
-                .filter(port ->
-                        LoopbackPort.isFree(port) && LoopbackPort.isFree(port + 1) && LoopbackPort.isFree(port + 2))
+                .filter(first -> IntStream.range(first, first + PORTS).allMatch(LoopbackPort::isFree))
                 .findFirst()
                 .orElseThrow();
     }
@@ -35,6 +55,14 @@ public record StackOptions(Path home, Optional<Path> dataFolder, int port, Durat
     }
 
     public StackOptions withRetentionCheck(Duration interval) {
-        return new StackOptions(home, dataFolder, port, interval);
+        return new StackOptions(home, dataFolder, port, interval, services, paceReplicas);
+    }
+
+    public StackOptions withServices(Set<String> only) {
+        return new StackOptions(home, dataFolder, port, retentionCheck, only, paceReplicas);
+    }
+
+    public StackOptions withPaceReplicas(int replicas) {
+        return new StackOptions(home, dataFolder, port, retentionCheck, services, replicas);
     }
 }

@@ -17,9 +17,9 @@ import run.boylston.simulator.reads.Hardware;
 import run.boylston.simulator.reads.RaceDay;
 
 /** A race made up before it is run: who is in it, every read, every fix. Decided by the options alone. */
-record SimulatedRace(RacePlan plan, Field field, RaceDay day, List<PhoneFix> fixes) {
+public record SimulatedRace(RacePlan plan, Field field, RaceDay day, List<PhoneFix> fixes) {
 
-    static SimulatedRace of(SimulationOptions options, RaceFiles files) {
+    public static SimulatedRace of(SimulationOptions options, RaceFiles files) {
         var plan = new RacePlan(files.entry());
         var field = options.results()
                 .map(file -> fromFile(file, plan))

@@ -71,7 +71,8 @@ public record Entrant(
                 true);
     }
 
-    Entrant followedBy(String trackerOwner, String note) {
+    /** The same, with a tracker: {@code T-} and the bib. */
+    public Entrant followedBy(String trackerOwner, String note) {
         return new Entrant(
                 bib,
                 name,
