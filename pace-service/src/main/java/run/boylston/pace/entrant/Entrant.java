@@ -1,7 +1,10 @@
 package run.boylston.pace.entrant;
 
 import java.util.List;
+import java.util.Set;
 import run.boylston.contracts.race.EntrantEntry;
+import run.boylston.contracts.race.RaceEntry.ResultsStatus;
+import run.boylston.pace.race.PublicField;
 
 /**
  * Somebody on the start list, with all that the organiser knows. Meanings are those of {@link EntrantEntry}.
@@ -11,6 +14,8 @@ import run.boylston.contracts.race.EntrantEntry;
  * @param age years on the day of the race, if known; never published
  * @param chips transponders' codes
  * @param tracker id of the device whose fixes place this entrant, if any
+ * @param trackingConsent false if this entrant does not want to be followed: nobody's phone is then
+ * @param alias the name shown of somebody who is public under another; null if none was given
  */
 public record Entrant(
         String bib,
@@ -23,33 +28,46 @@ public record Entrant(
         Integer age,
         String ageGroup,
         String country,
+        String state,
+        String hometown,
+        String club,
+        String charity,
         List<String> chips,
         String tracker,
         String trackerOwner,
+        boolean trackingConsent,
         Visibility visibility,
+        String alias,
         String note,
         List<String> targets,
         boolean simulated) {
 
-    boolean isPublic() {
-        return visibility == Visibility.PUBLIC;
+    /** Whether anybody but the crew may know of this entrant while results are of that status. */
+    boolean isPublic(ResultsStatus status) {
+        return visibility.showing(status) != Showing.NOTHING;
     }
 
-    EntrantEntry entry(String race) {
+    /** Under an alias, nothing that would give away whose it is. */
+    EntrantEntry entry(String race, Set<PublicField> published) {
+        var alias = visibility == Visibility.ALIAS;
         return new EntrantEntry(
                 race,
                 bib,
-                name,
+                alias ? this.alias : name,
                 kind,
                 contest,
                 division,
                 wave,
-                sex,
-                ageGroup,
-                country,
-                note,
+                published.contains(PublicField.SEX) ? sex : null,
+                published.contains(PublicField.AGE_GROUP) ? ageGroup : null,
+                alias || !published.contains(PublicField.COUNTRY) ? null : country,
+                alias || !published.contains(PublicField.STATE) ? null : state,
+                alias || !published.contains(PublicField.HOMETOWN) ? null : hometown,
+                alias || !published.contains(PublicField.CLUB) ? null : club,
+                alias || !published.contains(PublicField.CHARITY) ? null : charity,
+                alias ? null : note,
                 targets,
                 simulated,
-                trackerOwner);
+                visibility == Visibility.PUBLIC && trackingConsent ? trackerOwner : null);
     }
 }

@@ -13,10 +13,11 @@ final class EntrantInserts {
     private static final String ENTRANTS =
             """
             insert into entrant (race, bib, name, kind, contest, division, wave, sex, age, age_group, country,
-                tracker_owner, visibility, note, targets, simulated)
+                tracker_owner, visibility, note, targets, simulated, state, hometown, club, charity, alias,
+                tracking_consent)
             select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
                 $8::text[], $9::int[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[],
-                $16::boolean[])
+                $16::boolean[], $17::text[], $18::text[], $19::text[], $20::text[], $21::text[], $22::boolean[])
             """;
 
     /** Somebody erased keeps a chip in the list only until another has it. */
@@ -63,7 +64,13 @@ final class EntrantInserts {
                 texts(entrants, entrant -> entrant.visibility().name()),
                 texts(entrants, Entrant::note),
                 texts(entrants, entrant -> String.join(" ", entrant.targets())),
-                column(entrants, Entrant::simulated, Boolean[]::new));
+                column(entrants, Entrant::simulated, Boolean[]::new),
+                texts(entrants, Entrant::state),
+                texts(entrants, Entrant::hometown),
+                texts(entrants, Entrant::club),
+                texts(entrants, Entrant::charity),
+                texts(entrants, Entrant::alias),
+                column(entrants, Entrant::trackingConsent, Boolean[]::new));
         assign(session, START_LIST_CHIPS, race, chips(entrants));
         assign(session, CHIPS, race, chips(entrants));
         assign(session, TRACKERS, race, trackers(entrants));

@@ -3,16 +3,17 @@ package run.boylston.pace.entrant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import run.boylston.contracts.race.EntrantEntry.Kind;
 import run.boylston.pace.csv.CsvBody;
 import run.boylston.pace.problem.Problems;
 import run.boylston.pace.race.AgeGroup;
 
-/** Reads a start list, and finds everything that is wrong with it by line. */
+/**
+ * Reads a start list, and finds everything that is wrong with it by line. A column that is not known is refused: what
+ * nobody needs, a birth date or an address, is not even taken in.
+ */
 final class StartListCsv {
 
     private static final Set<String> REQUIRED = Set.of("bib", "name", "contest", "chip");
@@ -26,20 +27,23 @@ final class StartListCsv {
             "sex",
             "age",
             "country",
+            "state",
+            "hometown",
+            "club",
+            "charity",
             "chip",
             "tracker",
             "tracker_owner",
+            "tracking_consent",
             "visibility",
+            "alias",
             "note",
             "targets",
             "simulated");
-    private static final int OLDEST = 120;
 
     private final StartListRules rules;
     private final Problems problems;
-    private final Map<String, Long> bibs = new HashMap<>();
-    private final Map<String, Long> chips = new HashMap<>();
-    private final Map<String, Long> trackers = new HashMap<>();
+    private final Map<String, Map<String, Long>> seen = new HashMap<>();
 
     private StartListCsv(StartListRules rules, Problems problems) {
         this.rules = rules;
@@ -52,123 +56,63 @@ final class StartListCsv {
         var entrants = new ArrayList<Entrant>(lines.size());
         if (problems.isEmpty() || !lines.isEmpty()) {
             var list = new StartListCsv(rules, problems);
-            lines.forEach(line -> entrants.add(list.entrant(line)));
+            lines.forEach(line -> entrants.add(list.entrant(new EntrantCells(line, problems))));
         }
         return entrants;
     }
 
-    private Entrant entrant(CsvBody.Line line) {
-        var kind = kind(line);
-        var contest = known(line, "contest", rules.race()::hasContest);
-        var age = age(line);
+    private Entrant entrant(EntrantCells cells) {
+        var kind = cells.kind();
+        var contest = cells.known("contest", rules.race()::hasContest);
+        var age = cells.age();
         var entrant = new Entrant(
-                line.require("bib", problems),
-                line.require("name", problems),
+                cells.required("bib"),
+                cells.required("name"),
                 kind,
                 contest,
-                kind == Kind.VEHICLE ? null : known(line, "division", rules.divisions()::containsKey),
-                kind == Kind.VEHICLE ? null : known(line, "wave", rules.waves()::contains),
-                sex(line),
+                kind == Kind.VEHICLE ? null : cells.known("division", rules.divisions()::containsKey),
+                kind == Kind.VEHICLE ? null : cells.known("wave", rules.waves()::contains),
+                cells.sex(),
                 age,
                 age == null ? null : AgeGroup.nameOf(age, rules.ageGroups()).orElse(null),
-                line.find("country").orElse(null),
-                Words.split(line.find("chip").orElse("")),
-                line.find("tracker").orElse(null),
-                line.find("tracker_owner").orElse(null),
-                visibility(line, age),
-                line.find("note").orElse(null),
-                targets(line),
-                line.find("simulated").map(Boolean::parseBoolean).orElse(false));
-        checkWave(line, entrant);
-        checkUnique(line, entrant);
+                cells.country(),
+                cells.text("state"),
+                cells.text("hometown"),
+                cells.text("club"),
+                cells.text("charity"),
+                Words.split(cells.text("chip")),
+                cells.text("tracker"),
+                cells.text("tracker_owner"),
+                cells.flag("tracking_consent", true),
+                cells.visibility(age),
+                cells.text("alias"),
+                cells.text("note"),
+                cells.targets(rules.targets()),
+                cells.flag("simulated", false));
+        check(cells, entrant);
         return entrant;
     }
 
-    private Kind kind(CsvBody.Line line) {
-        return switch (line.find("kind").orElse("runner").toLowerCase(Locale.ROOT)) {
-            case "runner" -> Kind.RUNNER;
-            case "vehicle" -> Kind.VEHICLE;
-            default -> {
-                problem(line, "kind", "kind", "runner or vehicle");
-                yield Kind.RUNNER;
-            }
-        };
-    }
-
-    private interface Known {
-        boolean has(String id);
-    }
-
-    private String known(CsvBody.Line line, String column, Known known) {
-        var id = line.require(column, problems);
-        if (id != null && !known.has(id)) {
-            problem(line, column, "unknown-" + column, "The race has no such " + column);
-        }
-        return id;
-    }
-
-    private String sex(CsvBody.Line line) {
-        var sex = line.find("sex").orElse(null);
-        if (sex != null && !Set.of("M", "F", "X").contains(sex)) {
-            problem(line, "sex", "sex", "M, F, X or nothing");
-        }
-        return sex;
-    }
-
-    private Integer age(CsvBody.Line line) {
-        var age = line.find("age").flatMap(StartListCsv::years);
-        if (age.isEmpty() && line.find("age").isPresent()) {
-            problem(line, "age", "age", "Whole years, 0 to " + OLDEST);
-        }
-        return age.orElse(null);
-    }
-
-    private static Optional<Integer> years(String cell) {
-        return cell.matches("\\d{1,3}")
-                ? Optional.of(Integer.valueOf(cell)).filter(age -> age <= OLDEST)
-                : Optional.empty();
-    }
-
-    private Visibility visibility(CsvBody.Line line, Integer age) {
-        var said = line.find("visibility");
-        var visibility = said.flatMap(Visibility::find);
-        if (said.isPresent() && visibility.isEmpty()) {
-            problem(line, "visibility", "visibility", "public, resultsOnly, alias or hidden");
-        }
-        return visibility.orElseGet(() -> Visibility.byAge(age));
-    }
-
-    private List<String> targets(CsvBody.Line line) {
-        var targets = Words.split(line.find("targets").orElse(""));
-        if (!rules.targets().containsAll(targets)) {
-            problem(line, "targets", "unknown-target", "The race has no such record");
-        }
-        return targets;
-    }
-
-    private void checkWave(CsvBody.Line line, Entrant entrant) {
+    private void check(EntrantCells cells, Entrant entrant) {
         if (rules.divisions().containsKey(entrant.division())
                 && rules.waves().contains(entrant.wave())
                 && !rules.mayStart(entrant.division(), entrant.wave())) {
-            problem(line, "wave", "wave", "Division " + entrant.division() + " does not start in it");
+            cells.problem("wave", "wave", "Division " + entrant.division() + " does not start in it");
         }
+        if (entrant.visibility() == Visibility.ALIAS && entrant.alias() == null) {
+            cells.problem("alias", "missing", "Who is public under another name needs one");
+        }
+        var line = cells.line().number();
+        unique(line, "bib", entrant.bib());
+        entrant.chips().forEach(chip -> unique(line, "chip", chip));
+        unique(line, "tracker", entrant.tracker());
     }
 
-    private void checkUnique(CsvBody.Line line, Entrant entrant) {
-        unique(line, "bib", entrant.bib(), bibs);
-        entrant.chips().forEach(chip -> unique(line, "chip", chip, chips));
-        unique(line, "tracker", entrant.tracker(), trackers);
-    }
-
-    private void unique(CsvBody.Line line, String column, String id, Map<String, Long> seen) {
-        var first = id == null ? null : seen.putIfAbsent(id, line.number());
+    private void unique(long line, String column, String id) {
+        var ids = seen.computeIfAbsent(column, name -> new HashMap<>());
+        var first = id == null ? null : ids.putIfAbsent(id, line);
         if (first != null) {
-            problems.line(line.number(), column, "duplicate-" + column, id + " is on line " + first + " already.");
+            problems.line(line, column, "duplicate-" + column, id + " is on line " + first + " already.");
         }
-    }
-
-    private void problem(CsvBody.Line line, String column, String reason, String rule) {
-        problems.line(
-                line.number(), column, reason, rule + ": " + line.find(column).orElse(""));
     }
 }

@@ -6,7 +6,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.HashSet;
-import java.util.List;
 import run.boylston.pace.catalog.RaceChange;
 import run.boylston.pace.postgres.PgSession;
 import run.boylston.pace.postgres.PgTransactions;
@@ -39,9 +38,10 @@ public class StartListResource {
     private static Loaded load(PgSession session, String race, String body) {
         session.query(RaceChange.LOCK, race);
         var problems = new Problems();
-        List<Entrant> entrants = StartListCsv.read(body, rules(session, race), problems);
+        var rules = rules(session, race);
+        var entrants = StartListCsv.read(body, rules, problems);
         problems.refuse("start list");
-        StartListStore.replace(session, race, entrants);
+        StartListStore.replace(session, race, rules.race(), entrants);
         return new Loaded(entrants.size());
     }
 

@@ -12,6 +12,7 @@ import run.boylston.pace.catalog.RaceChange;
 import run.boylston.pace.corrections.ChipRows;
 import run.boylston.pace.kafka.Outgoing;
 import run.boylston.pace.postgres.PgSession;
+import run.boylston.pace.race.RaceDefinition;
 
 /**
  * Puts a start list in place of the one before, within one transaction: its entrants, what others must learn of them, and
@@ -19,7 +20,7 @@ import run.boylston.pace.postgres.PgSession;
  */
 final class StartListStore {
 
-    private static final String PUBLIC_BIBS = "select bib from entrant where race = $1 and visibility = 'PUBLIC'";
+    private static final String PUBLIC_BIBS = "select bib from entrant where race = $1 and visibility <> 'HIDDEN'";
 
     private static final String FORGET_CHIPS =
             """
@@ -29,7 +30,7 @@ final class StartListStore {
 
     private StartListStore() {}
 
-    static void replace(PgSession session, String race, List<Entrant> entrants) {
+    static void replace(PgSession session, String race, RaceDefinition definition, List<Entrant> entrants) {
         var before = new HashSet<String>();
         session.query(PUBLIC_BIBS, race).forEach(row -> before.add(row.getString(0)));
         // Chips and trackers go with their entrants.
@@ -40,11 +41,14 @@ final class StartListStore {
         // Else the hot path is planned for the empty tables that were here before.
         session.query("analyze entrant, chip, progress");
         session.query(RaceChange.MARK_STALE, race);
-        OutboxRows.add(session, outgoing(race, entrants, before));
+        OutboxRows.add(session, outgoing(race, definition, entrants, before));
     }
 
-    private static List<Outgoing> outgoing(String race, List<Entrant> entrants, Set<String> before) {
-        var visible = entrants.stream().filter(Entrant::isPublic).toList();
+    private static List<Outgoing> outgoing(
+            String race, RaceDefinition definition, List<Entrant> entrants, Set<String> before) {
+        var visible = entrants.stream()
+                .filter(entrant -> entrant.isPublic(definition.settled()))
+                .toList();
         before.removeAll(visible.stream().map(Entrant::bib).collect(Collectors.toSet()));
         var records = new ArrayList<Outgoing>(visible.size());
         before.stream().sorted().forEach(bib -> {
@@ -53,8 +57,12 @@ final class StartListStore {
             records.add(new Outgoing(Topic.RACE_PROGRESS, race + "/" + bib, null));
             records.add(new Outgoing(Topic.RACE_POSITIONS, race + "/" + bib, null));
         });
+        // Who does not want to be followed any more leaves the map at once.
         visible.stream()
-                .map(entrant -> entrant.entry(race))
+                .filter(entrant -> !entrant.trackingConsent())
+                .forEach(entrant -> records.add(new Outgoing(Topic.RACE_POSITIONS, race + "/" + entrant.bib(), null)));
+        visible.stream()
+                .map(entrant -> entrant.entry(race, definition.published()))
                 .forEach(entry -> records.add(new Outgoing(Topic.RACE_CATALOG, entry.key(), Json.write(entry))));
         return records;
     }

@@ -29,6 +29,11 @@ public enum Visibility {
         this.word = word;
     }
 
+    /** As a start list writes it. */
+    public String word() {
+        return word;
+    }
+
     /** By its word or its name, in any case. */
     static Optional<Visibility> find(String word) {
         for (var visibility : values()) {

@@ -3,6 +3,7 @@ package run.boylston.pace.race;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import run.boylston.contracts.race.RaceEntry;
 import run.boylston.contracts.race.RaceEntry.Contest;
 import run.boylston.contracts.race.RaceEntry.Division;
@@ -17,6 +18,7 @@ import run.boylston.contracts.race.RaceEntry.Wave;
  * @param ageGroups {@code 18-39}, {@code 80+}: ages on the day of the race, both ends included
  * @param resultsStatus {@code LIVE} if absent; counts when the race is laid down first, and from then on a person says
  *     so with a call of its own
+ * @param publicFields what the public may know of entrants; if absent, sex, age group and country
  */
 public record RaceDefinition(
         String name,
@@ -28,20 +30,34 @@ public record RaceDefinition(
         List<TimingPoint> points,
         List<Wave> waves,
         List<Division> divisions,
-        ResultsStatus resultsStatus) {
+        ResultsStatus resultsStatus,
+        Set<PublicField> publicFields) {
+
+    /** The earliest gun planned: zero of race time. */
+    public Instant firstGun() {
+        return waves.stream().map(Wave::gunTime).min(Instant::compareTo).orElseThrow();
+    }
+
+    /** How settled the results are. */
+    public ResultsStatus settled() {
+        return resultsStatus == null ? ResultsStatus.LIVE : resultsStatus;
+    }
+
+    /** Everything the public may know of an entrant beside name, bib, division and times. */
+    public Set<PublicField> published() {
+        return publicFields == null ? PublicField.USUAL : publicFields;
+    }
 
     /** The race as laid down; race time 0 is the earliest gun planned, and stays so when a gun is moved. */
     public RaceEntry entry(String race, long revision) {
-        var firstGun = waves.stream().map(Wave::gunTime).min(Instant::compareTo).orElseThrow();
-        var status = resultsStatus == null ? ResultsStatus.LIVE : resultsStatus;
         return new RaceEntry(
                 race,
                 revision,
                 name,
                 date,
                 zone,
-                firstGun,
-                status,
+                firstGun(),
+                settled(),
                 simulated,
                 contests,
                 points,

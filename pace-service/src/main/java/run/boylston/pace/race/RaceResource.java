@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import run.boylston.contracts.race.RaceEntry;
 import run.boylston.pace.catalog.RaceChange;
+import run.boylston.pace.entrant.PublishedEntrants;
 import run.boylston.pace.problem.Problems;
 
 /** {@code PUT /manage/races/{race}}: lays a race down, or changes it. */
@@ -30,8 +31,19 @@ public class RaceResource {
     private static Uni<RaceRow> store(String race, RaceDefinition definition) {
         return RaceRow.<RaceRow>findById(race)
                 .onItem()
+                .ifNotNull()
+                .call(row -> change(row, definition))
+                .onItem()
                 .ifNull()
-                .switchTo(() -> RaceRow.of(race, definition).persist())
-                .invoke(row -> row.write(definition));
+                .switchTo(() -> RaceRow.of(race, definition).persist());
+    }
+
+    /** What is public no longer must leave every page, start list or not. */
+    private static Uni<Void> change(RaceRow row, RaceDefinition definition) {
+        var before = row.readDefinition().published();
+        row.write(definition);
+        return before.equals(definition.published())
+                ? Uni.createFrom().voidItem()
+                : PublishedEntrants.publish(row.race, row.readDefinition());
     }
 }

@@ -46,8 +46,16 @@ public record RaceEntry(
 
     /**
      * @param offsetM how far past its point the mat lies, metres along the course; a backup mat's crossing is moved by it
+     * @param clockOffsetMs how far its clock is ahead of the time, negative if behind, milliseconds: scoring takes it off
+     *     the mat's reads; absent if the clock is right
      */
-    public record Mat(String id, MatRole role, double offsetM) {}
+    public record Mat(String id, MatRole role, double offsetM, Long clockOffsetMs) {
+
+        /** A mat whose clock is right. */
+        public Mat(String id, MatRole role, double offsetM) {
+            this(id, role, offsetM, null);
+        }
+    }
 
     public enum MatRole {
         MAIN,
