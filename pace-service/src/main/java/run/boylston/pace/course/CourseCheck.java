@@ -9,7 +9,7 @@ import run.boylston.pace.course.CourseLine.Problem;
 final class CourseCheck {
 
     /** Nothing is known of the road between two points further apart than this. */
-    private static final double MAX_GAP_M = 1_000;
+    static final double MAX_GAP_M = 1_000;
 
     /** A certified distance is run on the shortest line, a drawn one may be longer: by this and no more. */
     private static final double MAX_STRETCH = 1.5;

@@ -18,6 +18,11 @@ public final class CsvBody {
     /** @param number of the line in the body, the header's being 1; a line broken by quotes is its last */
     public record Line(long number, CSVRecord cells) {
 
+        /** Whether the list has that column. */
+        public boolean has(String column) {
+            return cells.isMapped(column);
+        }
+
         /** The cell, stripped; empty if blank or if there is no such column. */
         public Optional<String> find(String column) {
             return cells.isMapped(column) && cells.isSet(column)

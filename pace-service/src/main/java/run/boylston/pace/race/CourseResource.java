@@ -5,10 +5,14 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import run.boylston.contracts.race.CourseEntry;
+import run.boylston.contracts.race.CourseEntry.Point;
 import run.boylston.pace.catalog.OutboxRow;
 import run.boylston.pace.catalog.RaceChange;
+import run.boylston.pace.course.GeoJsonTrack;
+import run.boylston.pace.course.GpxTrack;
 import run.boylston.pace.problem.ProblemException;
 import run.boylston.pace.problem.Problems;
 import run.boylston.pace.record.TargetTables;
@@ -25,20 +29,46 @@ public class CourseResource {
         this.targetTables = targetTables;
     }
 
-    /** @param credit whose map data it is; shown on every map */
+    /**
+     * @param credit whose map data it is; shown on every map
+     * @param level whether a drawn line may lack elevations, because the course is level
+     */
     @PUT
     @Path("course")
     @Consumes("text/csv")
     public Uni<CourseEntry> putCourse(
-            @PathParam("race") String race, @RestQuery String contest, @RestQuery String credit, String body) {
-        return change.of(race, () -> contestDistance(race, contest)
-                .map(distanceM -> readPoints(body, distanceM))
-                .chain(points -> upsert(race, contest, row -> {
-                    row.credit = credit == null ? "" : credit;
-                    row.points = points;
-                }))
-                .call(() -> targetTables.rebuild(race))
-                .call(() -> change.revise(race)));
+            @PathParam("race") String race,
+            @RestQuery String contest,
+            @RestQuery String credit,
+            @RestQuery boolean level,
+            String body) {
+        return put(race, contest, credit, (distanceM, to) -> CourseCsv.readPoints(body, distanceM, level, to));
+    }
+
+    @PUT
+    @Path("course")
+    @Consumes({"application/gpx+xml", "application/xml", "text/xml"})
+    public Uni<CourseEntry> putGpx(
+            @PathParam("race") String race,
+            @RestQuery String contest,
+            @RestQuery String credit,
+            @RestQuery boolean level,
+            byte[] body) {
+        var track = GpxTrack.read(body);
+        return put(race, contest, credit, (distanceM, to) -> CourseTracks.points(track, distanceM, level, to));
+    }
+
+    @PUT
+    @Path("course")
+    @Consumes({"application/geo+json", "application/json"})
+    public Uni<CourseEntry> putGeoJson(
+            @PathParam("race") String race,
+            @RestQuery String contest,
+            @RestQuery String credit,
+            @RestQuery boolean level,
+            byte[] body) {
+        var track = GeoJsonTrack.read(body);
+        return put(race, contest, credit, (distanceM, to) -> CourseTracks.points(track, distanceM, level, to));
     }
 
     /** The course must be there before its landmarks. */
@@ -66,9 +96,24 @@ public class CourseResource {
         });
     }
 
-    private static String readPoints(String body, double distanceM) {
+    private interface Reader {
+        List<Point> points(double contestDistanceM, Problems problems);
+    }
+
+    private Uni<CourseEntry> put(String race, String contest, String credit, Reader reader) {
+        return change.of(race, () -> contestDistance(race, contest)
+                .map(distanceM -> readPoints(reader, distanceM))
+                .chain(points -> upsert(race, contest, row -> {
+                    row.credit = credit == null ? "" : credit;
+                    row.points = points;
+                }))
+                .call(() -> targetTables.rebuild(race))
+                .call(() -> change.revise(race)));
+    }
+
+    private static String readPoints(Reader reader, double distanceM) {
         var problems = new Problems();
-        var points = CourseCsv.readPoints(body, distanceM, problems);
+        var points = reader.points(distanceM, problems);
         problems.refuse("course");
         return CourseRow.json(points);
     }
