@@ -21,6 +21,12 @@ final class RaceDuration {
         return OptionalLong.of(seconds * 1_000 + decimals(matcher.group(4)));
     }
 
+    /** {@code H:MM:SS}, to the nearest second. */
+    static String word(long ms) {
+        var seconds = Math.round(ms / 1_000.0);
+        return "%d:%02d:%02d".formatted(seconds / 3_600, seconds / 60 % 60, seconds % 60);
+    }
+
     private static long decimals(String digits) {
         return digits == null ? 0 : Long.parseLong((digits + "00").substring(0, 3));
     }

@@ -77,6 +77,9 @@ final class RecordValidation {
         var time = RaceDuration.find(wording);
         if (time.isEmpty()) {
             problems.at(at, "time", "A time is worded H:MM:SS, not " + wording);
+        } else if (time.getAsLong() == 0) {
+            problems.at(at, "time", "Nobody runs in no time.");
+            return OptionalLong.empty();
         }
         return time;
     }
