@@ -1,9 +1,10 @@
 package run.boylston.pace.results;
 
+import io.vertx.mutiny.sqlclient.Row;
 import java.util.function.Consumer;
-import run.boylston.contracts.race.RaceEntry.Contest;
 import run.boylston.contracts.race.RaceEntry.Division;
 import run.boylston.contracts.race.RaceEntry.OfficialTime;
+import run.boylston.pace.entrant.Visibility;
 import run.boylston.pace.postgres.PgSession;
 import run.boylston.pace.race.RaceDefinition;
 
@@ -21,9 +22,9 @@ final class ResultRows {
                 select * from unnest($3::text[], $4::boolean[], $5::boolean[]) with ordinality
                     as d (id, ranked, by_gun, place)
             ), result as (
-                select e.bib, e.name, e.sex, e.age, e.age_group, e.wave, e.division,
+                select ${person}, e.wave, e.division,
                     coalesce(p.status, 'INACTIVE') as status, p.gun_ms, p.net_ms, coalesce(p.net_splits, '') as net_splits,
-                    d.place as division_order,
+                    p.start_delay_ms, d.place as division_order, coalesce(d.by_gun, false) as by_gun,
                     d.ranked and p.status = 'FINISHED' as placed,
                     case when d.by_gun then p.gun_ms / 100 * 100 else p.net_ms end as official_ms
                 from entrant e
@@ -31,7 +32,7 @@ final class ResultRows {
                 left join division d on d.id = e.division
                 where e.race = $1 and e.contest = $2 and e.kind = 'RUNNER'
             )
-            select division, wave, bib, name, sex, age, status, gun_ms, net_ms, net_splits,
+            select result.*,
                 case when placed then rank() over (partition by division, placed order by official_ms) end
                     as place_division,
                 case when placed and sex is not null
@@ -41,24 +42,30 @@ final class ResultRows {
                     as place_age_group
             from result
             order by division_order, status <> 'FINISHED', official_ms, bib
-            """;
+            """
+                    .replace("${person}", ListedPerson.COLUMNS);
 
     private ResultRows() {}
 
-    /** Every runner of a contest, placed ones first by division. */
-    static void read(
-            PgSession session, String race, RaceDefinition definition, Contest contest, Consumer<ResultRow> to) {
-        var divisions = definition.divisions();
+    /** The runners of a contest whom that audience may see, placed ones first by division; places are among all. */
+    static void read(PgSession session, RaceContest of, Audience audience, Consumer<Result> to) {
+        var divisions = of.race().divisions();
         session.read(
                 RANKED,
                 PAGE,
-                row -> to.accept(ResultRow.of(row)),
-                race,
-                contest.id(),
+                row -> show(row, of.race(), audience, to),
+                of.id(),
+                of.contest().id(),
                 divisions.stream().map(Division::id).toArray(String[]::new),
                 divisions.stream().map(Division::ranked).toArray(Boolean[]::new),
                 divisions.stream()
                         .map(division -> division.officialTime() == OfficialTime.GUN)
                         .toArray(Boolean[]::new));
+    }
+
+    private static void show(Row row, RaceDefinition race, Audience audience, Consumer<Result> to) {
+        if (audience.sees(Visibility.valueOf(row.getString("visibility")), race.settled())) {
+            to.accept(Result.of(row, ListedPerson.of(row, audience, race.published())));
+        }
     }
 }

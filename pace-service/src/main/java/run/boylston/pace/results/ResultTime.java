@@ -12,7 +12,12 @@ final class ResultTime {
 
     /** @param gunMs milliseconds since the gun; null gives an empty text */
     static String gun(Long gunMs) {
-        return gunMs == null ? "" : clock(Math.floorDiv(gunMs, TENTH_MS) * TENTH_MS);
+        return gunMs == null ? "" : clock(gunMs(gunMs));
+    }
+
+    /** A gun time as it counts for places: to a tenth of a second. */
+    static long gunMs(long gunMs) {
+        return Math.floorDiv(gunMs, TENTH_MS) * TENTH_MS;
     }
 
     /** @param netMs milliseconds since the start, subtracted before any rounding; null gives an empty text */

@@ -1,22 +1,18 @@
 package run.boylston.pace.results;
 
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import run.boylston.contracts.Json;
 import run.boylston.contracts.race.RaceEntry.Contest;
-import run.boylston.contracts.race.RaceEntry.Division;
 import run.boylston.contracts.race.RaceEntry.OfficialTime;
-import run.boylston.contracts.race.RaceEntry.ResultsStatus;
 import run.boylston.pace.race.RaceDefinition;
+import run.boylston.pace.results.Result.ResultSplit;
 
 /** Writes a contest's results as CSV: one line an entrant, one column a timing point, in net time. */
 final class ResultsCsv {
@@ -42,13 +38,11 @@ final class ResultsCsv {
 
     private final CSVPrinter printer;
     private final List<String> points;
-    private final Map<String, OfficialTime> clocks;
     private final String resultsStatus;
 
     ResultsCsv(Appendable out, RaceDefinition race, Contest contest) {
         points = contest.points();
-        clocks = race.divisions().stream().collect(Collectors.toMap(Division::id, Division::officialTime));
-        resultsStatus = word(race.resultsStatus() == null ? ResultsStatus.LIVE : race.resultsStatus());
+        resultsStatus = race.settled().name().toLowerCase(Locale.ROOT);
         try {
             printer = new CSVPrinter(out, FORMAT);
             printer.printRecord(
@@ -58,26 +52,26 @@ final class ResultsCsv {
         }
     }
 
-    void write(ResultRow row) {
-        var clock = clocks.get(row.division());
-        var gun = ResultTime.gun(row.gunMs());
-        var net = ResultTime.net(row.netMs());
+    void write(Result result) {
+        var gun = ResultTime.gun(result.gunMs());
+        var net = ResultTime.net(result.netMs());
         var cells = new ArrayList<Object>();
-        cells.add(row.division());
-        cells.add(row.wave());
-        cells.add(row.placeDivision());
-        cells.add(row.placeSex());
-        cells.add(row.placeAgeGroup());
-        cells.add(inert(row.bib()));
-        cells.add(inert(row.name()));
-        cells.add(row.sex());
-        cells.add(row.age());
-        cells.add(((TextNode) Json.mapper().valueToTree(row.status())).textValue());
-        cells.add(clock == OfficialTime.GUN ? gun : net);
+        cells.add(result.division());
+        cells.add(result.wave());
+        cells.add(result.placeDivision());
+        cells.add(result.placeSex());
+        cells.add(result.placeAgeGroup());
+        cells.add(InertCell.of(result.person().bib()));
+        cells.add(InertCell.of(result.person().name()));
+        cells.add(result.person().sex());
+        cells.add(result.person().age());
+        cells.add(StatusWord.of(result.status()));
+        cells.add(result.officialTime() == OfficialTime.GUN ? gun : net);
         cells.add(gun);
         cells.add(net);
-        cells.add(clock);
-        points.forEach(point -> cells.add(ResultTime.net(row.netSplitsMs().get(point))));
+        cells.add(result.officialTime());
+        var netMs = result.splits().stream().collect(Collectors.toMap(ResultSplit::point, ResultSplit::netMs));
+        points.forEach(point -> cells.add(ResultTime.net(netMs.get(point))));
         cells.add(resultsStatus);
         print(cells);
     }
@@ -88,14 +82,5 @@ final class ResultsCsv {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** A spreadsheet must not take what a stranger wrote on an entry form for a formula. */
-    private static String inert(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
-    private static String word(ResultsStatus status) {
-        return status.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,48 +5,71 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
-import run.boylston.contracts.race.RaceEntry.Contest;
-import run.boylston.pace.postgres.PgSession;
-import run.boylston.pace.postgres.PgTransactions;
-import run.boylston.pace.problem.ProblemException;
-import run.boylston.pace.race.RaceDefinition;
-import run.boylston.pace.race.RaceDefinitions;
 
-/** {@code GET /manage/races/{race}/results.csv}: everybody, whatever their visibility; for the organiser. */
-@Path("/manage/races/{race}/results.csv")
+/**
+ * A contest's results: {@code GET /manage/races/{race}/results} by {@code Accept}, or with {@code .json}, {@code .csv} or
+ * {@code .xml}. {@code contest} may be left out where the race has only one. {@code audience=public} makes a list to hand
+ * out: without those who are hidden, and of the others what may be known. The crew's own has everybody.
+ */
+@Path("/manage/races/{race}")
+@Tag(name = "Results")
+@Blocking
 public class ResultsResource {
 
-    private final PgTransactions transactions;
+    private final ResultLists lists;
 
-    ResultsResource(PgTransactions transactions) {
-        this.transactions = transactions;
+    ResultsResource(ResultLists lists) {
+        this.lists = lists;
     }
 
-    /** @param contest may be left out where the race has only one */
     @GET
+    @Path("results")
+    @Produces("application/json")
+    @Operation(summary = "Results of a contest, each with its splits on both clocks")
+    public ResultList get(@PathParam("race") String race, @RestQuery String contest, @RestQuery String audience) {
+        return lists.get(race, contest, audience);
+    }
+
+    @GET
+    @Path("results")
     @Produces("text/csv")
-    @Blocking
-    public String get(@PathParam("race") String race, @RestQuery String contest) {
-        return transactions.run(session -> write(session, race, contest));
+    @Operation(summary = "One line an entrant, one column a timing point in net time")
+    public String getText(@PathParam("race") String race, @RestQuery String contest, @RestQuery String audience) {
+        return lists.csv(race, contest, audience);
     }
 
-    private static String write(PgSession session, String race, String contestId) {
-        var definition = RaceDefinitions.get(session, race);
-        var contest = contest(definition, contestId);
-        var out = new StringBuilder();
-        var csv = new ResultsCsv(out, definition, contest);
-        ResultRows.read(session, race, definition, contest, csv::write);
-        return out.toString();
+    @GET
+    @Path("results")
+    @Produces({"application/xml", "text/xml"})
+    @Operation(summary = "An IOF Data Standard 3.0 ResultList")
+    public byte[] getIof(@PathParam("race") String race, @RestQuery String contest, @RestQuery String audience) {
+        return lists.xml(race, contest, audience);
     }
 
-    private static Contest contest(RaceDefinition definition, String id) {
-        if (id == null && definition.contests().size() == 1) {
-            return definition.contests().get(0);
-        }
-        if (id == null || !definition.hasContest(id)) {
-            throw ProblemException.badRequest("Name a contest of the race: ?contest=");
-        }
-        return definition.getContest(id);
+    @GET
+    @Path("results.json")
+    @Produces("application/json")
+    @Operation(summary = "The results as JSON")
+    public ResultList getJson(@PathParam("race") String race, @RestQuery String contest, @RestQuery String audience) {
+        return lists.get(race, contest, audience);
+    }
+
+    @GET
+    @Path("results.csv")
+    @Produces("text/csv")
+    @Operation(summary = "The results as CSV")
+    public String getCsv(@PathParam("race") String race, @RestQuery String contest, @RestQuery String audience) {
+        return lists.csv(race, contest, audience);
+    }
+
+    @GET
+    @Path("results.xml")
+    @Produces("application/xml")
+    @Operation(summary = "The results as an IOF Data Standard 3.0 ResultList")
+    public byte[] getXml(@PathParam("race") String race, @RestQuery String contest, @RestQuery String audience) {
+        return lists.xml(race, contest, audience);
     }
 }

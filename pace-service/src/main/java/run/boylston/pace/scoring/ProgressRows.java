@@ -17,9 +17,10 @@ final class ProgressRows {
             """
             update progress p
             set revision = n.revision, status = n.status, gun_ms = n.gun_ms, net_ms = n.net_ms,
-                net_splits = n.net_splits, body = n.body, stale = false, scored_at = now()
-            from unnest($2::text[], $3::bigint[], $4::text[], $5::bigint[], $6::bigint[], $7::text[], $8::bytea[])
-                as n (bib, revision, status, gun_ms, net_ms, net_splits, body)
+                net_splits = n.net_splits, body = n.body, start_delay_ms = n.start_delay_ms, stale = false,
+                scored_at = now()
+            from unnest($2::text[], $3::bigint[], $4::text[], $5::bigint[], $6::bigint[], $7::text[], $8::bytea[],
+                $9::bigint[]) as n (bib, revision, status, gun_ms, net_ms, net_splits, body, start_delay_ms)
             where p.race = $1 and p.bib = n.bib
             """;
 
@@ -35,7 +36,16 @@ final class ProgressRows {
                 column(scored, progress -> finish(progress, Split::gunMs), Long[]::new),
                 column(scored, progress -> finish(progress, Split::netMs), Long[]::new),
                 column(scored, ProgressRows::netSplits, String[]::new),
-                scored.stream().map(entrant -> Buffer.buffer(entrant.body())).toArray(Buffer[]::new));
+                scored.stream().map(entrant -> Buffer.buffer(entrant.body())).toArray(Buffer[]::new),
+                column(scored, ProgressRows::startDelay, Long[]::new));
+    }
+
+    /** The same at every split: both clocks run alike from their zeros. */
+    private static Long startDelay(Progress progress) {
+        return progress.splits().stream()
+                .findFirst()
+                .map(split -> split.gunMs() - split.netMs())
+                .orElse(null);
     }
 
     /** Milliseconds at the finish, null short of it. */
