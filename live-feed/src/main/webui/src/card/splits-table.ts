@@ -9,6 +9,7 @@ const MARKS: Record<Split['marks'][number], string> = {
   bad: 'too fast to be true',
   questionable: 'questionable',
   backup: 'backup mat',
+  estimated: 'from the gun: no start read',
 };
 
 /** Every split with its pace and place. A missed mat is no row: the segment after it says from where it counts. */

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * Chooses one crossing for each timing point so that times grow along the course. Where all first crossings do, they
  * are it. Where strays stand between, the chain that keeps most points is taken; of those, the one with fewest segments
- * faster than anybody can be; of those, the one of the earliest crossings. So a stray never costs a true split.
+ * faster than anybody can be; of those, the one of the earliest crossings. So a stray never costs a true split. Where
+ * one mat takes the time of two points, nobody is at both sooner than can be run.
  */
 final class Chain {
 
@@ -35,19 +36,38 @@ final class Chain {
     }
 
     /**
-     * @param crossings by point; the start's are not looked at
+     * @param crossings epoch milliseconds by point, each in time; the start's are not looked at
      * @return passages beyond the start, in course order
      */
-    static List<Passage> longest(ContestPlan contest, StartPlan plan, long startMs, List<List<Long>> crossings) {
-        return new Chain(contest, plan, startMs).longest(crossings);
+    static List<Passage> longest(ContestPlan contest, StartPlan plan, long startMs, long[][] crossings) {
+        var chain = new Chain(contest, plan, startMs);
+        var first = chain.firstCrossings(crossings);
+        return first != null ? first : chain.longest(crossings);
     }
 
-    private List<Passage> longest(List<List<Long>> crossings) {
+    /** What nearly every run is, found without a search; null if it is not this one. */
+    private List<Passage> firstCrossings(long[][] crossings) {
+        var passages = new ArrayList<Passage>(crossings.length);
+        var last = start.node();
+        for (var point = 1; point < crossings.length; point++) {
+            if (crossings[point].length > 0) {
+                var node = new Node(point, crossings[point][0], 0);
+                if (node.timeMs() <= last.timeMs() || tooFast(last, node) || !reaches(last, node)) {
+                    return null;
+                }
+                passages.add(Passage.byMain(point, node.timeMs()));
+                last = node;
+            }
+        }
+        return passages;
+    }
+
+    private List<Passage> longest(long[][] crossings) {
         var bests = new ArrayList<Best>();
         bests.add(start);
         var longest = start;
-        for (var point = 1; point < crossings.size(); point++) {
-            for (var best : ending(point, crossings.get(point), bests)) {
+        for (var point = 1; point < crossings.length; point++) {
+            for (var best : ending(point, crossings[point], bests)) {
                 bests.add(best);
                 longest = best.beats(longest) ? best : longest;
             }
@@ -55,10 +75,10 @@ final class Chain {
         return passages(longest);
     }
 
-    private List<Best> ending(int point, List<Long> crossings, List<Best> bests) {
-        var ending = new ArrayList<Best>(crossings.size());
-        for (var stray = 0; stray < crossings.size(); stray++) {
-            var best = bestBefore(new Node(point, crossings.get(stray), stray), bests);
+    private List<Best> ending(int point, long[] crossings, List<Best> bests) {
+        var ending = new ArrayList<Best>(crossings.length);
+        for (var stray = 0; stray < crossings.length; stray++) {
+            var best = bestBefore(new Node(point, crossings[stray], stray), bests);
             if (best != null) {
                 ending.add(best);
             }
@@ -69,7 +89,7 @@ final class Chain {
     private Best bestBefore(Node node, List<Best> bests) {
         Best best = null;
         for (var before : bests) {
-            if (before.node().timeMs() < node.timeMs()) {
+            if (before.node().timeMs() < node.timeMs() && reaches(before.node(), node)) {
                 var grown = grow(before, node);
                 best = grown.beats(best) ? grown : best;
             }
@@ -78,21 +98,31 @@ final class Chain {
     }
 
     private Best grow(Best before, Node node) {
-        var metres = contest.distanceM(node.point())
-                - contest.distanceM(before.node().point());
-        var tooFast = plan.tooFast(metres, node.timeMs() - before.node().timeMs());
         return new Best(
                 node,
                 before,
                 before.points() + 1,
-                before.tooFast() + (tooFast ? 1 : 0),
+                before.tooFast() + (tooFast(before.node(), node) ? 1 : 0),
                 before.strays() + node.stray());
+    }
+
+    private boolean tooFast(Node from, Node to) {
+        return plan.tooFast(metres(from, to), to.timeMs() - from.timeMs());
+    }
+
+    private boolean reaches(Node from, Node to) {
+        return !contest.share(from.point(), to.point())
+                || to.timeMs() - from.timeMs() >= plan.leastMs(metres(from, to));
+    }
+
+    private double metres(Node from, Node to) {
+        return contest.distanceM(to.point()) - contest.distanceM(from.point());
     }
 
     private static List<Passage> passages(Best longest) {
         var passages = new LinkedList<Passage>();
         for (var best = longest; best.before() != null; best = best.before()) {
-            passages.addFirst(new Passage(best.node().point(), best.node().timeMs(), false));
+            passages.addFirst(Passage.byMain(best.node().point(), best.node().timeMs()));
         }
         return passages;
     }

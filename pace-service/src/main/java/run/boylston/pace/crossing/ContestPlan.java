@@ -1,32 +1,55 @@
 package run.boylston.pace.crossing;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import run.boylston.contracts.race.RaceEntry;
-import run.boylston.contracts.race.RaceEntry.Mat;
 import run.boylston.contracts.race.RaceEntry.MatRole;
 import run.boylston.contracts.race.RaceEntry.TimingPoint;
 
 /**
- * One contest as scoring walks it: its timing points in course order, and which of them each mat belongs to. Points go
- * by their place in the order, the start being 0.
+ * One contest as scoring walks it: its timing points in course order, and which of them each mat belongs to. On a loop or
+ * an out-and-back one mat belongs to several. Points go by their place in the order, the start being 0.
  */
-record ContestPlan(double distanceM, List<TimingPoint> points, Map<String, MatPlace> mats) {
+final class ContestPlan {
 
     record MatPlace(int point, boolean backup, double offsetM) {}
 
+    private final double distanceM;
+    private final List<TimingPoint> points;
+    private final Map<String, List<MatPlace>> mats;
+    private final boolean[][] sharing;
+
+    private ContestPlan(double distanceM, List<TimingPoint> points) {
+        this.distanceM = distanceM;
+        this.points = points;
+        mats = mats(points);
+        sharing = new boolean[points.size()][points.size()];
+        mats.values().forEach(this::share);
+    }
+
     static ContestPlan of(RaceEntry race, RaceEntry.Contest contest) {
         var byId = race.points().stream().collect(Collectors.toMap(TimingPoint::id, point -> point));
-        var points = contest.points().stream().map(byId::get).toList();
-        var mats = new HashMap<String, MatPlace>();
-        for (var i = 0; i < points.size(); i++) {
-            for (Mat mat : points.get(i).mats()) {
-                mats.put(mat.id(), new MatPlace(i, mat.role() == MatRole.BACKUP, mat.offsetM()));
-            }
-        }
-        return new ContestPlan(contest.distanceM(), points, Map.copyOf(mats));
+        return new ContestPlan(
+                contest.distanceM(), contest.points().stream().map(byId::get).toList());
+    }
+
+    double distanceM() {
+        return distanceM;
+    }
+
+    List<TimingPoint> points() {
+        return points;
+    }
+
+    /** Where a mat stands on the way, in course order; empty if this contest does not pass it. */
+    List<MatPlace> places(String mat) {
+        return mats.getOrDefault(mat, List.of());
     }
 
     int finish() {
@@ -35,5 +58,50 @@ record ContestPlan(double distanceM, List<TimingPoint> points, Map<String, MatPl
 
     double distanceM(int point) {
         return points.get(point).distanceM();
+    }
+
+    String id(int point) {
+        return points.get(point).id();
+    }
+
+    /** Empty if this contest does not pass it. */
+    OptionalInt findPoint(String id) {
+        return IntStream.rangeClosed(0, finish())
+                .filter(point -> id(point).equals(id))
+                .findFirst();
+    }
+
+    /** Whether one mat takes the time of both. */
+    boolean share(int point, int other) {
+        return sharing[point][other];
+    }
+
+    /** Whether a mat of this point takes the time of another as well. */
+    boolean passedAgain(int point) {
+        for (var other : sharing[point]) {
+            if (other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void share(List<MatPlace> places) {
+        for (var one : places) {
+            for (var other : places) {
+                sharing[one.point()][other.point()] |= one.point() != other.point();
+            }
+        }
+    }
+
+    private static Map<String, List<MatPlace>> mats(List<TimingPoint> points) {
+        var mats = new HashMap<String, List<MatPlace>>();
+        for (var point = 0; point < points.size(); point++) {
+            for (var mat : points.get(point).mats()) {
+                mats.computeIfAbsent(mat.id(), id -> new ArrayList<>())
+                        .add(new MatPlace(point, mat.role() == MatRole.BACKUP, mat.offsetM()));
+            }
+        }
+        return Collections.unmodifiableMap(mats);
     }
 }

@@ -12,7 +12,7 @@ import run.boylston.pace.projection.Expectation;
 import run.boylston.pace.projection.Projector;
 import run.boylston.pace.projection.RunSoFar;
 
-/** What lies ahead of an entrant after the last split: where to draw them, and when they will finish. */
+/** What lies ahead of an entrant after the last split: where to draw them, and when they will finish, if they still run. */
 final class Forecast {
 
     /** The width of a mat and the reach of its antenna. */
@@ -25,20 +25,19 @@ final class Forecast {
     private final StartPlan plan;
     private final Start start;
     private final List<Split> splits;
+    private final boolean ended;
+    private final boolean outOfTheRace;
     private final Expectation expected;
 
-    Forecast(ContestPlan contest, StartPlan plan, Start start, List<Split> splits, Projector projector) {
-        this.contest = contest;
-        this.plan = plan;
-        this.start = start;
-        this.splits = splits;
-        var run = runSoFar();
-        expected = run.passages().isEmpty() || finished() ? null : projector.expect(run);
-    }
-
-    boolean finished() {
-        return !splits.isEmpty()
-                && last().point().equals(contest.points().get(contest.finish()).id());
+    Forecast(Run run, Projector projector) {
+        contest = run.contest();
+        plan = run.plan();
+        start = run.start();
+        splits = run.splits();
+        ended = run.finished() || run.rulings().ended();
+        outOfTheRace = run.rulings().status() != null;
+        var soFar = runSoFar();
+        expected = ended || soFar.passages().isEmpty() ? null : projector.expect(soFar);
     }
 
     /** Null before the first split. */
@@ -46,10 +45,10 @@ final class Forecast {
         if (splits.isEmpty()) {
             return null;
         }
-        if (finished()) {
+        if (ended) {
             return motion(0, 0);
         }
-        var typical = Start.TYPICAL_SHARE * plan.maxSpeedMps();
+        var typical = StartPlan.TYPICAL_SHARE * plan.maxSpeedMps();
         return expected == null
                 ? motion(typical, UNKNOWN_PACE_SHARE * typical)
                 : motion(expected.speedMps(), expected.doubtMps());
@@ -57,7 +56,9 @@ final class Forecast {
 
     /** @param goal null without one; the projection is null where nothing can be said, or nothing is left to say */
     Projection projection(Goal goal) {
-        return expected == null ? null : Projector.projection(expected, goal == null ? null : targetMs(goal));
+        return expected == null || outOfTheRace
+                ? null
+                : Projector.projection(expected, goal == null ? null : targetMs(goal));
     }
 
     private Motion motion(double speedMps, double doubtMps) {

@@ -2,9 +2,10 @@ package run.boylston.pace.crossing;
 
 import java.util.ArrayList;
 import java.util.List;
+import run.boylston.contracts.progress.Split.Source;
 import run.boylston.pace.crossing.PointReads.MatRead;
 
-/** Chooses the passages beyond the start from an entrant's reads. */
+/** Chooses the passages beyond the start from an entrant's reads and judges' times. */
 final class Passages {
 
     /**
@@ -17,55 +18,96 @@ final class Passages {
     private final StartPlan plan;
     private final Start start;
     private final PointReads reads;
+    private final Rulings rulings;
 
-    private Passages(ContestPlan contest, StartPlan plan, Start start, PointReads reads) {
+    private Passages(ContestPlan contest, StartPlan plan, Start start, PointReads reads, Rulings rulings) {
         this.contest = contest;
         this.plan = plan;
         this.start = start;
         this.reads = reads;
+        this.rulings = rulings;
     }
 
     /** @return in course order, times strictly growing, all after the start */
-    static List<Passage> beyondStart(ContestPlan contest, StartPlan plan, Start start, PointReads reads) {
-        var passages = new Passages(contest, plan, start, reads);
-        return passages.withBackups(passages.byMainMats());
+    static List<Passage> beyondStart(
+            ContestPlan contest, StartPlan plan, Start start, PointReads reads, Rulings rulings) {
+        var passages = new Passages(contest, plan, start, reads, rulings);
+        var all = passages.withBackups(passages.byMainMats());
+        all.removeIf(passage -> rulings.voided(passage.point()) && passage.source() != Source.JUDGE);
+        return all;
     }
 
     private List<Passage> byMainMats() {
-        var crossings = new ArrayList<List<Long>>();
-        for (var point = 0; point < contest.finish(); point++) {
-            crossings.add(reads.crossingsAfter(point, start.timeMs()));
+        var crossings = new long[contest.finish() + 1][];
+        crossings[0] = new long[0];
+        for (var point = 1; point < crossings.length; point++) {
+            crossings[point] = crossings(point);
         }
+        return contest.passedAgain(contest.finish()) ? toTheLastLap(crossings) : toTheFirstFinish(crossings);
+    }
+
+    private List<Passage> toTheFirstFinish(long[][] crossings) {
         List<Passage> best = null;
-        for (var finish : reads.crossingsAfter(contest.finish(), start.timeMs())) {
-            if (finish >= start.timeMs() + plan.leastMs(contest.distanceM())) {
-                best = better(best, longest(crossings, List.of(finish)));
+        for (var finish : crossings[contest.finish()]) {
+            if (ends(finish) && canBeBetter(best, crossings)) {
+                best = better(best, longest(crossings, finish), POINTS_AGAINST_A_FINISH);
             }
         }
-        return better(best, longest(crossings, List.of()));
+        return canBeBetter(best, crossings) ? better(best, longest(crossings), POINTS_AGAINST_A_FINISH) : best;
     }
 
-    private List<Passage> longest(List<List<Long>> beforeFinish, List<Long> finish) {
-        var crossings = new ArrayList<>(beforeFinish);
-        crossings.add(finish);
-        return Chain.longest(contest, plan, start.timeMs(), crossings);
+    /** A crossing of a mat that is passed again is the finish only if it is one more than the laps before it. */
+    private List<Passage> toTheLastLap(long[][] crossings) {
+        var best = longest(crossings);
+        for (var finish : crossings[contest.finish()]) {
+            if (ends(finish)) {
+                best = better(best, longest(crossings, finish), 1);
+            }
+        }
+        return best;
     }
 
-    private static List<Passage> better(List<Passage> best, List<Passage> other) {
-        return best == null || other.size() >= best.size() + POINTS_AGAINST_A_FINISH ? other : best;
+    /** What a judge gave bounds what can have been before and beyond it. */
+    private long[] crossings(int point) {
+        return reads.crossings(
+                point, rulings.judgedBefore(point, start.timeMs()), rulings.judgedBeyond(point, start.timeMs()));
+    }
+
+    private boolean ends(long finishMs) {
+        return rulings.judged(contest.finish()) || finishMs >= start.timeMs() + plan.leastMs(contest.distanceM());
+    }
+
+    private List<Passage> longest(long[][] crossings, long... finish) {
+        var upToFinish = crossings.clone();
+        upToFinish[contest.finish()] = finish;
+        return Chain.longest(contest, plan, start.timeMs(), upToFinish);
+    }
+
+    /** Spares a search that cannot find what is not there. */
+    private static boolean canBeBetter(List<Passage> best, long[][] crossings) {
+        var reported = 0;
+        for (var ofPoint : crossings) {
+            reported += ofPoint.length > 0 ? 1 : 0;
+        }
+        return best == null || reported >= best.size() + POINTS_AGAINST_A_FINISH;
+    }
+
+    private static List<Passage> better(List<Passage> best, List<Passage> other, int byPoints) {
+        return best == null || other.size() >= best.size() + byPoints ? other : best;
     }
 
     private List<Passage> withBackups(List<Passage> byMain) {
-        var all = new ArrayList<Passage>();
-        var before = new Passage(0, start.timeMs(), false);
+        var all = new ArrayList<Passage>(contest.finish());
+        var before = Passage.byMain(0, start.timeMs());
         var next = 0;
         for (var point = 1; point <= contest.finish(); point++) {
+            var known = next < byMain.size() ? byMain.get(next) : null;
             Passage passage;
-            if (next < byMain.size() && byMain.get(next).point() == point) {
-                passage = byMain.get(next++);
+            if (known != null && known.point() == point) {
+                passage = rulings.judged(point) ? judged(known) : known;
+                next++;
             } else {
-                passage = byBackup(
-                        point, before, next < byMain.size() ? byMain.get(next).timeMs() : Long.MAX_VALUE);
+                passage = byBackup(point, before, known);
             }
             if (passage != null) {
                 all.add(passage);
@@ -75,16 +117,28 @@ final class Passages {
         return all;
     }
 
-    private Passage byBackup(int point, Passage before, long untilMs) {
+    private static Passage judged(Passage passage) {
+        return new Passage(passage.point(), passage.timeMs(), Source.JUDGE, passage.readMs());
+    }
+
+    /** @param next null if there is none */
+    private Passage byBackup(int point, Passage before, Passage next) {
+        var fromMs = before.timeMs() + leastMs(before.point(), point);
+        var untilMs = next == null ? Long.MAX_VALUE : next.timeMs() - leastMs(point, next.point());
         for (var read : reads.backup(point)) {
             if (read.timeMs() > before.timeMs()) {
                 var timeMs = atPoint(point, read, before);
-                if (timeMs > before.timeMs() && timeMs < untilMs) {
-                    return new Passage(point, timeMs, true);
+                if (timeMs > fromMs && timeMs < untilMs) {
+                    return new Passage(point, timeMs, Source.BACKUP, read.timeMs());
                 }
             }
         }
         return null;
+    }
+
+    /** Between two points that one mat takes the time of; else nobody is too soon, only doubtful. */
+    private long leastMs(int from, int to) {
+        return contest.share(from, to) ? plan.leastMs(contest.distanceM(to) - contest.distanceM(from)) : 0;
     }
 
     /** The backup mat lies past or before its point: its time is moved back along the speed since the last passage. */

@@ -2,20 +2,25 @@ package run.boylston.pace.crossing;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import run.boylston.pace.crossing.ContestPlan.MatPlace;
 
 /**
- * An entrant's reads by timing point and in time, whatever order they came in. Reads of mats that the contest does not
- * pass and reads before any gun of the entrant's are not among them. A read counts by its mat and time, so a read that
- * stands here twice, under whatever id, is no more than once.
+ * An entrant's reads by timing point and in time, whatever order they came in. Only those are among them that may score:
+ * not those of mats that the contest does not pass, before any gun of the entrant's, of a closed or voided point, tests,
+ * from the future, or after a drop. A judge's time stands in the place of all reads of its point. A read counts by its mat
+ * and time, so a read that stands here twice, under whatever id, is no more than once. A read of a mat that is passed
+ * twice stands at both points.
  */
 final class PointReads {
 
     /** Reads of one mat with less than this between them are of one crossing. */
     private static final long CROSSING_MS = Duration.ofSeconds(30).toMillis();
+
+    private static final long[] NONE = {};
 
     /** @param offsetM how far past its point the mat lies */
     record MatRead(long timeMs, double offsetM) {}
@@ -31,15 +36,19 @@ final class PointReads {
         backup = lists(points);
     }
 
-    static PointReads of(ContestPlan contest, Collection<ChipRead> reads, long opensMs) {
+    static PointReads of(Sieve sieve, ContestPlan contest, Rulings rulings, Collection<ChipRead> reads) {
         var byPoint = new PointReads(contest.points().size());
         for (var read : reads) {
-            var place = contest.mats().get(read.mat());
-            var timeMs = read.time().toEpochMilli();
-            if (place != null && timeMs >= opensMs) {
-                byPoint.list(place).add(new MatRead(timeMs, place.offsetM()));
+            var timeMs = sieve.timeMs(read);
+            if (sieve.counts(read, timeMs)) {
+                for (var place : contest.places(read.mat())) {
+                    if (sieve.takes(place.point(), timeMs)) {
+                        byPoint.list(place).add(new MatRead(timeMs, place.offsetM()));
+                    }
+                }
             }
         }
+        byPoint.judge(rulings);
         byPoint.main.forEach(list -> list.sort(BY_TIME));
         byPoint.backup.forEach(list -> list.sort(BY_TIME));
         return byPoint;
@@ -53,19 +62,24 @@ final class PointReads {
         return backup.get(point);
     }
 
-    /** When the main mat's crossings after a time began, in time. */
-    List<Long> crossingsAfter(int point, long afterMs) {
-        var crossings = new ArrayList<Long>(2);
+    /** When the main mat's crossings between two times began, in time; neither end is included. */
+    long[] crossings(int point, long afterMs, long beforeMs) {
+        var reads = main(point);
+        if (reads.isEmpty()) {
+            return NONE;
+        }
+        var crossings = new long[reads.size()];
+        var count = 0;
         var newest = Long.MIN_VALUE / 2;
-        for (var read : main(point)) {
-            if (read.timeMs() > afterMs) {
+        for (var read : reads) {
+            if (read.timeMs() > afterMs && read.timeMs() < beforeMs) {
                 if (read.timeMs() - newest >= CROSSING_MS) {
-                    crossings.add(read.timeMs());
+                    crossings[count++] = read.timeMs();
                 }
                 newest = read.timeMs();
             }
         }
-        return crossings;
+        return Arrays.copyOf(crossings, count);
     }
 
     /** Whether any mat of the point saw the entrant at that time or later. */
@@ -76,6 +90,14 @@ final class PointReads {
     /** The first sight of the entrant at a point; absent reads are at the end of time. */
     long firstMs(int point) {
         return Math.min(oldest(main(point)), oldest(backup(point)));
+    }
+
+    private void judge(Rulings rulings) {
+        for (var point = 0; point < main.size(); point++) {
+            if (rulings.judged(point)) {
+                main.get(point).add(new MatRead(rulings.judgedMs(point), 0));
+            }
+        }
     }
 
     private List<MatRead> list(MatPlace place) {

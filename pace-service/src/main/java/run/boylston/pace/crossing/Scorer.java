@@ -3,58 +3,68 @@ package run.boylston.pace.crossing;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import run.boylston.contracts.progress.EntrantStatus;
 import run.boylston.contracts.progress.Progress;
-import run.boylston.contracts.progress.Split;
-import run.boylston.pace.crossing.ScoringRace.Goal;
+import run.boylston.pace.correction.Correction;
 
 /**
- * Scores an entrant: a pure function of the race, the entrant and the set of reads. Order, repetition and the time a
- * read took to arrive are nothing to it.
+ * Scores an entrant: a pure function of the race, the entrant, the set of reads and what people corrected. The order of
+ * reads, their repetition and the time a read took to arrive are nothing to it.
  */
 public final class Scorer {
 
     private Scorer() {}
 
+    /** As below, of an entrant of whom nobody said anything. */
+    public static Progress score(ScoringRace race, ScoringEntrant entrant, Collection<ChipRead> reads) {
+        return score(race, entrant, reads, List.of());
+    }
+
     /**
      * @param reads of the chips that are the entrant's now, in any order, repeated or not
-     * @return revision 0, not corrected, status Inactive, Active or Finished; never null
+     * @param own corrections of this entrant that stand, in order of entry
+     * @return revision 0; status Inactive, Active or Finished, or what a person gave; never null
      * @throws java.util.NoSuchElementException if the race has no such contest, division or wave
      */
-    public static Progress score(ScoringRace race, ScoringEntrant entrant, Collection<ChipRead> reads) {
-        var contest = race.contest(entrant.contest());
-        var plan = race.start(entrant.division(), entrant.wave());
-        var goal = race.goal(entrant.targets()).orElse(null);
-
-        var byPoint = PointReads.of(contest, reads, plan.opensMs());
-        var start = Start.find(contest, plan, byPoint);
-        var passages = Passages.beyondStart(contest, plan, start, byPoint);
-        var splits = new Splits(contest, plan, start, goal, race.firstGunMs()).of(passages);
-        var forecast = new Forecast(contest, plan, start, splits, race.projector());
-        return progress(race.race(), entrant, start, goal, splits, forecast);
+    public static Progress score(
+            ScoringRace race, ScoringEntrant entrant, Collection<ChipRead> reads, Collection<Correction> own) {
+        var run = Run.of(race, entrant, reads, own);
+        return progress(race, entrant, run, corrected(race, entrant, reads, own, run));
     }
 
-    private static Progress progress(
-            String race, ScoringEntrant entrant, Start start, Goal goal, List<Split> splits, Forecast forecast) {
+    /**
+     * What became of each read, for the crew.
+     *
+     * @return every read once, by time
+     */
+    public static List<MarkedRead> explain(
+            ScoringRace race, ScoringEntrant entrant, Collection<ChipRead> reads, Collection<Correction> own) {
+        return new Explanation(Run.of(race, entrant, reads, own)).of(reads);
+    }
+
+    /** A correction that changed nothing of this entrant's did not shape the score. */
+    private static boolean corrected(
+            ScoringRace race, ScoringEntrant entrant, Collection<ChipRead> reads, Collection<Correction> own, Run run) {
+        if (own.isEmpty() && race.uncorrected() == race) {
+            return false;
+        }
+        return !run.tellsTheSameAs(Run.of(race.uncorrected(), entrant, reads, List.of()));
+    }
+
+    private static Progress progress(ScoringRace race, ScoringEntrant entrant, Run run, boolean corrected) {
+        var forecast = new Forecast(run, race.projector());
+        var start = run.start();
         return new Progress(
-                race,
+                race.race(),
                 entrant.bib(),
                 0,
-                status(splits, forecast),
+                run.status(),
                 Instant.ofEpochMilli(start.gun().timeMs()),
                 start.seen() ? Instant.ofEpochMilli(start.timeMs()) : null,
-                start.gun().wave().equals(entrant.wave()) ? null : start.gun().wave(),
-                goal == null ? null : goal.id(),
-                splits,
+                start.wave().equals(entrant.wave()) ? null : start.wave(),
+                run.goal() == null ? null : run.goal().id(),
+                run.splits(),
                 forecast.motion(),
-                forecast.projection(goal),
-                false);
-    }
-
-    private static EntrantStatus status(List<Split> splits, Forecast forecast) {
-        if (forecast.finished()) {
-            return EntrantStatus.FINISHED;
-        }
-        return splits.isEmpty() ? EntrantStatus.INACTIVE : EntrantStatus.ACTIVE;
+                forecast.projection(run.goal()),
+                corrected);
     }
 }

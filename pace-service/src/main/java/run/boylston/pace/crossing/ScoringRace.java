@@ -1,5 +1,6 @@
 package run.boylston.pace.crossing;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import run.boylston.contracts.race.RaceEntry.Division;
 import run.boylston.contracts.race.RaceEntry.OfficialTime;
 import run.boylston.contracts.race.RaceEntry.Wave;
 import run.boylston.contracts.race.TargetEntry;
+import run.boylston.pace.correction.Correction;
+import run.boylston.pace.correction.RaceCorrections;
 import run.boylston.pace.crossing.StartPlan.Gun;
 import run.boylston.pace.projection.ProjectionModel;
 import run.boylston.pace.projection.Projector;
@@ -32,8 +35,12 @@ public final class ScoringRace {
     private final Map<Start, StartPlan> starts;
     private final Map<String, Goal> goals;
     private final Projector projector = new Projector(ProjectionModel.boston());
+    private final ReadRules readRules;
+    private final ScoringRace uncorrected;
 
-    private ScoringRace(RaceEntry race, Collection<TargetEntry> targets) {
+    private ScoringRace(
+            RaceEntry laidDown, Collection<TargetEntry> targets, Collection<Correction> ofRace, Instant armedFrom) {
+        var race = RaceCorrections.apply(laidDown, ofRace);
         this.race = race.race();
         firstGunMs = race.firstGun().toEpochMilli();
         contests = race.contests().stream()
@@ -42,14 +49,25 @@ public final class ScoringRace {
         goals = targets.stream()
                 .map(target -> new Goal(target.id(), RecordPace.of(target), target.clock()))
                 .collect(Collectors.toMap(Goal::id, Function.identity()));
+        readRules = new ReadRules(ofRace, armedFrom);
+        uncorrected = ofRace.isEmpty() ? this : new ScoringRace(laidDown, targets, List.of(), armedFrom);
+    }
+
+    /** As below, where every read counts whenever it was taken. */
+    public static ScoringRace of(RaceEntry race, Collection<TargetEntry> targets, Collection<Correction> ofRace) {
+        return of(race, targets, ofRace, null);
     }
 
     /**
+     * @param race as laid down, before any correction
      * @param targets every target of the race; an entrant names its own by id
+     * @param ofRace corrections of the whole race that stand, in order of entry
+     * @param armedFrom reads before it are tests and score nothing; null if none are
      * @throws IllegalArgumentException if a target's table is not a pace
      */
-    public static ScoringRace of(RaceEntry race, Collection<TargetEntry> targets) {
-        return new ScoringRace(race, targets);
+    public static ScoringRace of(
+            RaceEntry race, Collection<TargetEntry> targets, Collection<Correction> ofRace, Instant armedFrom) {
+        return new ScoringRace(race, targets, ofRace, armedFrom);
     }
 
     String race() {
@@ -62,6 +80,15 @@ public final class ScoringRace {
 
     Projector projector() {
         return projector;
+    }
+
+    ReadRules readRules() {
+        return readRules;
+    }
+
+    /** The same race as hardware and start list alone have it; itself if nobody corrected it. */
+    ScoringRace uncorrected() {
+        return uncorrected;
     }
 
     ContestPlan contest(String id) {

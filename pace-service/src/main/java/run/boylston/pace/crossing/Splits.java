@@ -27,13 +27,8 @@ final class Splits {
         this.firstGunMs = firstGunMs;
     }
 
-    /** @param beyondStart in course order */
-    List<Split> of(List<Passage> beyondStart) {
-        var passages = new ArrayList<Passage>(beyondStart.size() + 1);
-        if (start.seen()) {
-            passages.add(new Passage(0, start.timeMs(), start.backup()));
-        }
-        passages.addAll(beyondStart);
+    /** @param passages in course order, with the start if it was seen */
+    List<Split> of(List<Passage> passages) {
         var doubts = new Doubts(contest, passages);
         var splits = new ArrayList<Split>(passages.size());
         for (var i = 0; i < passages.size(); i++) {
@@ -55,24 +50,29 @@ final class Splits {
                 timeMs - start.timeMs(),
                 before == null ? null : contest.points().get(before.point()).id(),
                 before == null ? null : timeMs - before.timeMs(),
-                passage.backup() ? Source.BACKUP : Source.MAT,
+                passage.source(),
                 marks(passage, before, questionable),
                 aheadMs(point.distanceM(), timeMs));
     }
 
+    /** What a judge gave is not doubted: a person has. */
     private List<Mark> marks(Passage passage, Passage before, boolean questionable) {
+        var judged = passage.source() == Source.JUDGE;
         var marks = new ArrayList<Mark>(2);
         if (passage.timeMs() < start.gun().timeMs()) {
             marks.add(Mark.EARLY);
         }
-        if (bad(passage, before)) {
+        if (!judged && bad(passage, before)) {
             marks.add(Mark.BAD);
         }
-        if (questionable) {
+        if (!judged && questionable) {
             marks.add(Mark.QUESTIONABLE);
         }
-        if (passage.backup()) {
+        if (passage.source() == Source.BACKUP) {
             marks.add(Mark.BACKUP);
+        }
+        if (!start.seen()) {
+            marks.add(Mark.ESTIMATED);
         }
         return List.copyOf(marks);
     }

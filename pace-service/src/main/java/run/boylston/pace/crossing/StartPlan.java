@@ -6,13 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import run.boylston.contracts.race.RaceEntry;
+import run.boylston.contracts.race.RaceEntry.GunOf;
+import run.boylston.pace.crossing.PointReads.MatRead;
 
 /**
  * The guns an entrant may start with: the own wave's and those of the division's other waves, by gun time.
  *
  * @param maxSpeedMps nobody of the division is faster
+ * @param ownCounts whether the own wave's gun counts for whoever starts with another
  */
-record StartPlan(Gun own, List<Gun> guns, double maxSpeedMps) {
+record StartPlan(Gun own, List<Gun> guns, double maxSpeedMps, boolean ownCounts) {
+
+    /** A backup mat past the start line is reached at about this share of the division's greatest speed. */
+    static final double TYPICAL_SHARE = 0.42;
 
     /** How far before its gun a start read may stand: people lean, and clocks differ. */
     static final long TOLERANCE_MS = Duration.ofSeconds(10).toMillis();
@@ -37,7 +43,7 @@ record StartPlan(Gun own, List<Gun> guns, double maxSpeedMps) {
                 .distinct()
                 .sorted(Comparator.comparingLong(Gun::timeMs).thenComparing(Gun::wave))
                 .toList();
-        return new StartPlan(own, allowed, division.maxSpeedMps());
+        return new StartPlan(own, allowed, division.maxSpeedMps(), division.gunOf() == GunOf.OWN_WAVE);
     }
 
     /** No read before this can be of this entrant's race. */
@@ -54,6 +60,16 @@ record StartPlan(Gun own, List<Gun> guns, double maxSpeedMps) {
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    /** The gun that counts for somebody who started with another wave. */
+    Gun counting(Gun startedWith) {
+        return ownCounts ? own : startedWith;
+    }
+
+    /** When a mat's read was over the start line: a mat that lies past it sees everybody later. */
+    long atStartMs(MatRead read) {
+        return read.timeMs() - Math.round(read.offsetM() / (TYPICAL_SHARE * maxSpeedMps) * 1000);
     }
 
     /** The gun for someone whose start no mat saw and who must have been under way by then. */

@@ -27,7 +27,7 @@ final class EntrantRows {
 
     private static final String READS =
             """
-            select c.bib, r.id, r.mat, r.time
+            select c.bib, r.id, r.mat, r.reader, r.time
             from chip c join timing_read r on r.race = c.race and r.chip = c.chip
                 and r.time >= c.valid_from and r.time < c.valid_to
             where c.race = $1 and c.bib = any($2::text[])
@@ -48,7 +48,10 @@ final class EntrantRows {
         var reads = new HashMap<String, List<ChipRead>>();
         for (var row : session.query(READS, race, bibs.toArray(String[]::new))) {
             var read = new ChipRead(
-                    row.getString(1), row.getString(2), row.getOffsetDateTime(3).toInstant());
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getOffsetDateTime(4).toInstant());
             reads.computeIfAbsent(row.getString(0), bib -> new ArrayList<>()).add(read);
         }
         return reads;

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import run.boylston.pace.config.PaceConfig;
+import run.boylston.pace.correction.Correction;
+import run.boylston.pace.corrections.CorrectionRows;
 import run.boylston.pace.crossing.ChipRead;
 import run.boylston.pace.crossing.Scorer;
 import run.boylston.pace.entrant.Showing;
@@ -56,20 +58,21 @@ class EntrantScoring {
     private List<ScoredEntrant> scoreChunk(PgSession session, String race, RaceNow raceNow, List<String> bibs) {
         var entrants = EntrantRows.lock(session, race, bibs);
         var reads = EntrantRows.readsByBib(session, race, bibs);
+        var corrections = CorrectionRows.ofEntrants(session, race, bibs);
         return entrants.stream()
-                .flatMap(entrant ->
-                        scoreOne(
-                                raceNow,
-                                entrant,
-                                reads.getOrDefault(entrant.scoring().bib(), List.of()))
-                                .stream())
+                .flatMap(entrant -> {
+                    var bib = entrant.scoring().bib();
+                    var own = corrections.getOrDefault(bib, List.of());
+                    return scoreOne(raceNow, entrant, reads.getOrDefault(bib, List.of()), own).stream();
+                })
                 .toList();
     }
 
     /** Whatever is wrong with one entrant must not keep the rest of the race from being scored. */
-    private Optional<ScoredEntrant> scoreOne(RaceNow race, LockedEntrant entrant, List<ChipRead> reads) {
+    private Optional<ScoredEntrant> scoreOne(
+            RaceNow race, LockedEntrant entrant, List<ChipRead> reads, List<Correction> own) {
         try {
-            var scored = Scorer.score(race.race(), entrant.scoring(), reads);
+            var scored = Scorer.score(race.race(), entrant.scoring(), reads, own);
             var visible = entrant.visibility().showing(race.resultsStatus()) != Showing.NOTHING;
             return Optional.of(ScoredEntrant.of(ShownProgress.of(scored, entrant, race), visible));
         } catch (RuntimeException e) {

@@ -4,6 +4,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import run.boylston.contracts.Json;
 import run.boylston.contracts.race.RaceEntry.ResultsStatus;
 import run.boylston.contracts.race.TargetEntry;
 import run.boylston.pace.corrections.CorrectedRaces;
+import run.boylston.pace.corrections.CorrectionRows;
 import run.boylston.pace.crossing.ScoringRace;
 import run.boylston.pace.postgres.PgSession;
 
@@ -22,7 +24,8 @@ class ScoringRaces {
 
     private static final String NOW =
             """
-            select r.revision, r.results_status, coalesce(c.state in ('SUSPENDED', 'STOPPED'), false)
+            select r.revision, r.results_status, coalesce(c.state in ('SUSPENDED', 'STOPPED'), false),
+                c.armed_from
             from race r left join race_clock c on c.race = r.race
             where r.race = $1
             """;
@@ -35,27 +38,32 @@ class ScoringRaces {
     /** The race as this transaction sees it; empty if there is no such race. */
     Optional<RaceNow> find(PgSession session, String race) {
         for (var row : session.query(NOW, race)) {
-            var ready = atRevision(session, race, row.getLong(0));
+            var ready = atRevision(session, race, row);
             return Optional.of(new RaceNow(ready, ResultsStatus.valueOf(row.getString(1)), row.getBoolean(2)));
         }
         return Optional.empty();
     }
 
-    private ScoringRace atRevision(PgSession session, String race, long revision) {
+    private ScoringRace atRevision(PgSession session, String race, Row now) {
+        var revision = now.getLong(0);
         var known = ready.get(race);
         if (known == null || known.revision() != revision) {
-            known = new Ready(revision, load(session, race));
+            known = new Ready(revision, load(session, race, now.getOffsetDateTime(3)));
             ready.put(race, known);
         }
         return known.race();
     }
 
-    private static ScoringRace load(PgSession session, String race) {
+    private static ScoringRace load(PgSession session, String race, OffsetDateTime armedFrom) {
         var targets = new ArrayList<TargetEntry>();
         for (var row : session.query(TARGETS, race)) {
             targets.add(target(row));
         }
-        return ScoringRace.of(CorrectedRaces.get(session, race), List.copyOf(targets));
+        return ScoringRace.of(
+                CorrectedRaces.getUncorrected(session, race),
+                List.copyOf(targets),
+                CorrectionRows.ofRace(session, race),
+                armedFrom == null ? null : armedFrom.toInstant());
     }
 
     private static TargetEntry target(Row row) {

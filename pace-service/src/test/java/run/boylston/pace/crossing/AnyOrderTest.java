@@ -2,13 +2,12 @@ package run.boylston.pace.crossing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -17,11 +16,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import run.boylston.contracts.Json;
 import run.boylston.contracts.progress.Progress;
+import run.boylston.contracts.race.RaceEntry.GunOf;
 
 /** Law 2: the same set of reads gives the same bytes, and whatever the set, what comes out is a run. */
 class AnyOrderTest {
 
     private static final ScoringRace RACE = Boston.race();
+    private static final Map<GunOf, ScoringRace> BY_GUN =
+            Map.of(GunOf.OWN_WAVE, Boston.race(GunOf.OWN_WAVE), GunOf.ACTUAL_WAVE, Boston.race(GunOf.ACTUAL_WAVE));
     private static final ScoringEntrant RUNNER = Boston.man("wave-2");
 
     @Property(tries = 10_000)
@@ -73,9 +75,10 @@ class AnyOrderTest {
     }
 
     @Property(tries = 10_000)
-    void netIsNoMoreThanGunWhereTheStartIsNotBeforeIt(@ForAll("reads") List<ChipRead> reads) {
+    void netIsNoMoreThanGunWhereTheStartIsNotBeforeIt(
+            @ForAll("reads") List<ChipRead> reads, @ForAll GunOf gunOf, @ForAll("waves") String wave) {
         // when
-        var progress = score(reads);
+        var progress = Scorer.score(BY_GUN.get(gunOf), Boston.man(wave), reads);
 
         // then
         var early = progress.startTime() != null && progress.startTime().isBefore(progress.gunTime());
@@ -127,22 +130,17 @@ class AnyOrderTest {
 
     @Provide
     Arbitrary<List<ChipRead>> reads() {
-        var read = Combinators.combine(mats(), Arbitraries.integers().between(-3_600, 30_000))
-                .as((mat, second) -> Boston.read(mat, Boston.WAVE_1.plusSeconds(second)));
-        return Combinators.combine(runs(), read.list().ofMaxSize(12)).as((run, strays) -> {
-            var reads = new ArrayList<>(run.subList(0, run.size() - strays.size() % run.size()));
-            reads.addAll(strays);
-            return List.copyOf(new TreeSet<>(reads.stream().map(ChipRead::id).toList())
-                    .stream().map(AnyOrderTest::byId).toList());
-        });
+        return AnyReads.reads();
     }
 
     @Provide
     Arbitrary<List<ChipRead>> runs() {
-        var segment = Arbitraries.integers().between(800, 3_000);
-        return Combinators.combine(
-                        segment.list().ofSize(9), Arbitraries.integers().between(0, 600))
-                .as((segments, wait) -> run(Boston.WAVE_2.plusSeconds(wait), segments));
+        return AnyReads.runs();
+    }
+
+    @Provide
+    Arbitrary<String> waves() {
+        return Arbitraries.of("wave-1", "wave-2", "wave-3");
     }
 
     @Provide
@@ -156,32 +154,6 @@ class AnyOrderTest {
                         Arbitraries.of(Boston.POINTS.subList(1, 10)),
                         Arbitraries.integers().between(-3_600, 40_000))
                 .as((mat, second) -> Boston.read(mat, Boston.WAVE_2.plusSeconds(second)));
-    }
-
-    /** Segments of 5 km in seconds, the half and the finish in their share. */
-    private static List<ChipRead> run(Instant start, List<Integer> segments) {
-        var seconds = new ArrayList<Integer>();
-        for (var i = 1; i < Boston.DISTANCES_M.length; i++) {
-            var whole = (int) (Boston.DISTANCES_M[i] / 5_000);
-            var time = segments.subList(0, whole).stream()
-                    .mapToInt(Integer::intValue)
-                    .sum();
-            var rest = Boston.DISTANCES_M[i] - whole * 5_000;
-            seconds.add(rest == 0 ? time : time + (int) Math.ceil(segments.get(whole) * rest / 5_000));
-        }
-        return Boston.run(start, seconds);
-    }
-
-    private static Arbitrary<String> mats() {
-        var all = new ArrayList<>(Boston.POINTS);
-        Boston.POINTS.forEach(point -> all.add(point + "-backup"));
-        all.add("no-such-mat");
-        return Arbitraries.of(all);
-    }
-
-    private static ChipRead byId(String id) {
-        var at = id.indexOf('@');
-        return new ChipRead(id, id.substring(0, at), Instant.parse(id.substring(at + 1)));
     }
 
     private static List<String> points(Progress progress) {

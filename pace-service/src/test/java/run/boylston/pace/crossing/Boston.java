@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import run.boylston.contracts.race.RaceEntry;
 import run.boylston.contracts.race.RaceEntry.Contest;
 import run.boylston.contracts.race.RaceEntry.Division;
+import run.boylston.contracts.race.RaceEntry.GunOf;
 import run.boylston.contracts.race.RaceEntry.Mat;
 import run.boylston.contracts.race.RaceEntry.MatRole;
 import run.boylston.contracts.race.RaceEntry.OfficialTime;
@@ -16,6 +17,7 @@ import run.boylston.contracts.race.RaceEntry.Wave;
 import run.boylston.contracts.race.TargetEntry;
 import run.boylston.contracts.race.TargetEntry.PaceMethod;
 import run.boylston.contracts.race.TargetEntry.RecordStatus;
+import run.boylston.pace.correction.Correction;
 import run.boylston.pace.recordpace.RecordPace;
 
 /** The 2018 Boston Marathon as the tests of scoring see it. */
@@ -38,13 +40,20 @@ final class Boston {
 
     private Boston() {}
 
-    static ScoringRace race() {
-        return ScoringRace.of(
-                entry(),
-                List.of(target("backwards-world-record", OfficialTime.NET), target("by-gun", OfficialTime.GUN)));
+    static ScoringRace race(Correction... ofRace) {
+        return ScoringRace.of(entry(GunOf.ACTUAL_WAVE), targets(), List.of(ofRace));
     }
 
-    static RaceEntry entry() {
+    /** @param gunOf which gun counts for men who start with another wave */
+    static ScoringRace race(GunOf gunOf) {
+        return ScoringRace.of(entry(gunOf), targets(), List.of());
+    }
+
+    private static List<TargetEntry> targets() {
+        return List.of(target("backwards-world-record", OfficialTime.NET), target("by-gun", OfficialTime.GUN));
+    }
+
+    static RaceEntry entry(GunOf gunOf) {
         return new RaceEntry(
                 "boston-2018",
                 1,
@@ -62,8 +71,8 @@ final class Boston {
                         new Wave("wave-2", "Wave 2", WAVE_2),
                         new Wave("wave-3", "Wave 3", WAVE_3)),
                 List.of(
-                        division("wheelchair-men", OfficialTime.GUN, List.of("wheelchair-men"), 14),
-                        division("men", OfficialTime.NET, List.of("wave-1", "wave-2", "wave-3"), 7)));
+                        division("wheelchair-men", OfficialTime.GUN, List.of("wheelchair-men"), 14, gunOf),
+                        division("men", OfficialTime.NET, List.of("wave-1", "wave-2", "wave-3"), 7, gunOf)));
     }
 
     static ScoringEntrant man(String wave) {
@@ -82,8 +91,9 @@ final class Boston {
         return reads;
     }
 
+    /** Each mat has a reader of its own, named after it. */
     static ChipRead read(String mat, Instant time) {
-        return new ChipRead(mat + "@" + time, mat, time);
+        return new ChipRead(mat + "@" + time, mat, mat + "-reader", time);
     }
 
     private static TimingPoint point(int i) {
@@ -92,8 +102,9 @@ final class Boston {
         return new TimingPoint(id, id, DISTANCES_M[i], mats);
     }
 
-    private static Division division(String id, OfficialTime clock, List<String> waves, double maxSpeedMps) {
-        return new Division(id, id, "M", clock, true, null, waves, maxSpeedMps);
+    private static Division division(
+            String id, OfficialTime clock, List<String> waves, double maxSpeedMps, GunOf gunOf) {
+        return new Division(id, id, "M", clock, true, null, waves, maxSpeedMps, gunOf);
     }
 
     private static TargetEntry target(String id, OfficialTime clock) {

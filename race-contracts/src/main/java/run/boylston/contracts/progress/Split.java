@@ -52,6 +52,9 @@ public record Split(
         QUESTIONABLE,
         /** From a backup mat. */
         @JsonProperty("backup")
-        BACKUP
+        BACKUP,
+        /** No mat saw the start: its net time counts from the gun. */
+        @JsonProperty("estimated")
+        ESTIMATED
     }
 }

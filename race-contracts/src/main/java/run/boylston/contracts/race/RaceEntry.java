@@ -93,6 +93,7 @@ public record RaceEntry(
      * @param featured where the page shows leaders of it, in this order; absent if it does not
      * @param waves ids of the waves it may start in
      * @param maxSpeedMps nobody of this division is faster over a segment: what is, is marked {@code bad}
+     * @param gunOf which gun counts for who starts with another wave; {@code ACTUAL_WAVE} if absent
      */
     public record Division(
             String id,
@@ -102,7 +103,29 @@ public record RaceEntry(
             boolean ranked,
             Integer featured,
             List<String> waves,
-            double maxSpeedMps) {}
+            double maxSpeedMps,
+            GunOf gunOf) {
+
+        /** A division where the gun of the wave started with counts. */
+        public Division(
+                String id,
+                String name,
+                String sex,
+                OfficialTime officialTime,
+                boolean ranked,
+                Integer featured,
+                List<String> waves,
+                double maxSpeedMps) {
+            this(id, name, sex, officialTime, ranked, featured, waves, maxSpeedMps, null);
+        }
+    }
+
+    public enum GunOf {
+        /** The gun of the wave the start list gives, whenever they started. */
+        OWN_WAVE,
+        /** The gun of the wave they were seen to start with. */
+        ACTUAL_WAVE
+    }
 
     public enum OfficialTime {
         GUN,

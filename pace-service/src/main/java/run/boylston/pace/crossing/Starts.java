@@ -1,0 +1,102 @@
+package run.boylston.pace.crossing;
+
+import java.util.List;
+import run.boylston.contracts.progress.Split.Source;
+import run.boylston.pace.crossing.PointReads.MatRead;
+
+/**
+ * Finds the start: the last start-mat read before the entrant is seen beyond it. Strays are told from the real thing by
+ * what they explain: a start explains a timing point if the point saw the entrant late enough after it. The read that
+ * explains most points is the start, of several the last; and if having started with the gun, unseen, explains more than
+ * any read, then no mat saw the start. Where the start's mat is passed again, a read explains itself and the whole run
+ * that can follow it, or every later lap would pass for a start.
+ */
+final class Starts {
+
+    private final ContestPlan contest;
+    private final StartPlan plan;
+    private final PointReads reads;
+    private final Rulings rulings;
+
+    private Starts(ContestPlan contest, StartPlan plan, PointReads reads, Rulings rulings) {
+        this.contest = contest;
+        this.plan = plan;
+        this.reads = reads;
+        this.rulings = rulings;
+    }
+
+    static Start find(ContestPlan contest, StartPlan plan, PointReads reads, Rulings rulings) {
+        return new Starts(contest, plan, reads, rulings).find();
+    }
+
+    private Start find() {
+        if (rulings.judged(0)) {
+            return Start.judged(plan, rulings.judgedMs(0));
+        }
+        var unseen = Start.unseen(plan.gunBefore(underWayMs()));
+        if (rulings.voided(0)) {
+            return unseen;
+        }
+        var byMain = best(unseen, reads.main(0), Source.MAT);
+        return byMain.seen() ? byMain : best(unseen, reads.backup(0), Source.BACKUP);
+    }
+
+    private Start best(Start unseen, List<MatRead> startReads, Source source) {
+        if (startReads.isEmpty()) {
+            return unseen;
+        }
+        var best = unseen;
+        var most = explained(unseen, plan.opensMs());
+        var judgedMs = rulings.judgedBeyond(0, plan.opensMs());
+        for (var read : startReads) {
+            var gun = plan.gunOf(plan.atStartMs(read));
+            if (gun.isPresent() && read.timeMs() < judgedMs) {
+                var start = Start.read(plan, gun.get(), read, source);
+                var explained = explained(start, start.timeMs());
+                if (explained > most || explained == most && mayFollow(start, best)) {
+                    best = start;
+                    most = explained;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Of starts that explain as much the last is it, unless it lies so far behind that it can be the next lap. */
+    private boolean mayFollow(Start start, Start best) {
+        return !best.seen() || start.timeMs() - best.timeMs() < leastLapMs();
+    }
+
+    private long leastLapMs() {
+        for (var point = 1; point <= contest.finish(); point++) {
+            if (contest.share(0, point)) {
+                return plan.leastMs(contest.distanceM(point));
+            }
+        }
+        return Long.MAX_VALUE;
+    }
+
+    /** By when the entrant must have started, having been seen where they were. */
+    private long underWayMs() {
+        var underWayMs = Long.MAX_VALUE;
+        for (var point = 1; point <= contest.finish(); point++) {
+            var latestStartMs = reads.firstMs(point) - plan.leastMs(contest.distanceM(point));
+            underWayMs = Math.min(underWayMs, latestStartMs);
+        }
+        return underWayMs;
+    }
+
+    private int explained(Start start, long fromMs) {
+        if (contest.passedAgain(0)) {
+            var beyond = Passages.beyondStart(contest, plan, start, reads, rulings);
+            return beyond.size() + (start.seen() ? 1 : 0);
+        }
+        var explained = 0;
+        for (var point = 1; point <= contest.finish(); point++) {
+            if (reads.seenSince(point, fromMs + plan.leastMs(contest.distanceM(point)))) {
+                explained++;
+            }
+        }
+        return explained;
+    }
+}
