@@ -23,6 +23,7 @@ final class ContestPlan {
     private final double distanceM;
     private final List<TimingPoint> points;
     private final Map<String, List<MatPlace>> mats;
+    private final Map<String, Long> clockOffsetsMs = new HashMap<>();
     private final boolean[][] sharing;
 
     private ContestPlan(double distanceM, List<TimingPoint> points) {
@@ -31,6 +32,10 @@ final class ContestPlan {
         mats = mats(points);
         sharing = new boolean[points.size()][points.size()];
         mats.values().forEach(this::share);
+        points.stream()
+                .flatMap(point -> point.mats().stream())
+                .filter(mat -> mat.clockOffsetMs() != null)
+                .forEach(mat -> clockOffsetsMs.put(mat.id(), mat.clockOffsetMs()));
     }
 
     static ContestPlan of(RaceEntry race, RaceEntry.Contest contest) {
@@ -50,6 +55,11 @@ final class ContestPlan {
     /** Where a mat stands on the way, in course order; empty if this contest does not pass it. */
     List<MatPlace> places(String mat) {
         return mats.getOrDefault(mat, List.of());
+    }
+
+    /** How far a mat's clock is ahead of the time, milliseconds. */
+    long clockOffsetMs(String mat) {
+        return clockOffsetsMs.isEmpty() ? 0 : clockOffsetsMs.getOrDefault(mat, 0L);
     }
 
     int finish() {

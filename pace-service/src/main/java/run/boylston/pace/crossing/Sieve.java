@@ -14,8 +14,9 @@ record Sieve(ContestPlan contest, StartPlan plan, ReadRules rules, Rulings rulin
         return PointReads.of(this, contest, rulings, reads);
     }
 
+    /** Epoch milliseconds, what is known of the reader's and the mat's clock set right. */
     long timeMs(ChipRead read) {
-        return rules.timeMs(read);
+        return rules.timeMs(read) - contest.clockOffsetMs(read.mat());
     }
 
     /** Whether a read may score at any point. */
