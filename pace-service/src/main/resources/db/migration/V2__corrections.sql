@@ -1,5 +1,6 @@
 -- What persons changed of what hardware or a start list said, and whether they took it back. Rows are never deleted.
--- scope: ENTRANT, CHIPS or RACE; body: JSON of a Correction; bib: whose score alone it shapes; bibs: whose chips it moved.
+-- scope: ENTRANT, CHIPS or RACE; body: JSON of a Correction; bib: whose score alone it shapes; bibs: whose chips it moved;
+-- request: the sender's own word for it, so that one sent again is entered once.
 create table correction (
     id           bigint      generated always as identity primary key,
     race         text        not null references race,
@@ -7,6 +8,7 @@ create table correction (
     bib          text,
     bibs         text[]      not null default '{}',
     body         text        not null,
+    request      text,
     who          text        not null,
     why          text        not null,
     entered_at   timestamptz not null,
@@ -15,6 +17,7 @@ create table correction (
     reversed_at  timestamptz
 );
 create index correction_of_race on correction (race, id);
+create unique index correction_of_request on correction (race, request);
 create index correction_of_entrant on correction (race, bib) where scope = 'ENTRANT' and reversed_at is null;
 create index correction_of_chips on correction (race) where scope = 'CHIPS' and reversed_at is null;
 

@@ -1,6 +1,6 @@
 package run.boylston.pace.campaign;
 
-import io.smallrye.mutiny.Uni;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -8,31 +8,41 @@ import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import run.boylston.contracts.race.CampaignEntry;
-import run.boylston.pace.catalog.OutboxRow;
+import run.boylston.pace.catalog.OutboxRows;
 import run.boylston.pace.catalog.RaceChange;
+import run.boylston.pace.postgres.PgSession;
+import run.boylston.pace.postgres.PgTransactions;
 import run.boylston.pace.problem.Problems;
-import run.boylston.pace.race.RaceRow;
+import run.boylston.pace.race.RaceDefinitions;
 
 /** {@code PUT /manage/races/{race}/campaigns}: the causes entrants run for, in place of those it had. */
 @Path("/manage/races/{race}/campaigns")
 public class CampaignResource {
 
+    private final PgTransactions transactions;
     private final RaceChange change;
 
-    CampaignResource(RaceChange change) {
+    CampaignResource(PgTransactions transactions, RaceChange change) {
+        this.transactions = transactions;
         this.change = change;
     }
 
     @PUT
-    public Uni<List<CampaignEntry>> put(@PathParam("race") String race, List<CampaignDefinition> campaigns) {
+    @Blocking
+    public List<CampaignEntry> put(@PathParam("race") String race, List<CampaignDefinition> campaigns) {
         var given = campaigns == null ? List.<CampaignDefinition>of() : campaigns;
         check(given);
         var entries = given.stream().map(campaign -> campaign.entry(race)).toList();
-        return change.of(race, () -> RaceRow.getRace(race)
-                .chain(() -> CampaignRow.removeAll(race))
-                .chain(keys -> OutboxRow.replace(keys, entries))
-                .chain(() -> CampaignRow.persist(entries.stream().map(CampaignRow::of)))
-                .replaceWith(entries));
+        transactions.run(session -> replace(session, race, entries));
+        change.tell(race);
+        return entries;
+    }
+
+    private static List<CampaignEntry> replace(PgSession session, String race, List<CampaignEntry> entries) {
+        session.query(RaceChange.LOCK, race);
+        RaceDefinitions.get(session, race);
+        OutboxRows.add(session, Campaigns.replace(session, race, entries));
+        return entries;
     }
 
     private static void check(List<CampaignDefinition> campaigns) {

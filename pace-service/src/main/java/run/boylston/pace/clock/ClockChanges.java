@@ -30,8 +30,10 @@ final class ClockChanges {
             set revision = excluded.revision, entry = excluded.entry, state = excluded.state,
                 armed_from = excluded.armed_from
             """;
+    /** A standing clock that is set to another time tells nothing of when reads came in. */
     private static final String REMEMBER =
             "insert into race_clock_change (race, revision, entry, who) values ($1, $2, $3, $4)";
+
     private static final String MARK_UNDER_WAY =
             "update progress set stale = true where race = $1 and status not in ('INACTIVE', 'FINISHED')";
 
@@ -45,7 +47,10 @@ final class ClockChanges {
     static void set(PgSession session, RaceClock before, RaceClock clock, Instant firstGun, String who) {
         var armedBefore = armedFrom(session, clock.race());
         var armedFrom = armedFrom(before, clock, firstGun, armedBefore);
-        store(session, clock, armedFrom, who);
+        store(session, clock, armedFrom);
+        if (before == null || before.state() != clock.state() || before.rate() > 0 || clock.rate() > 0) {
+            session.query(REMEMBER, clock.race(), clock.revision(), json(clock), who);
+        }
         if (isSuspended(before) != isSuspended(clock)) {
             session.query(MARK_UNDER_WAY, clock.race());
         }
@@ -76,12 +81,19 @@ final class ClockChanges {
         return null;
     }
 
-    private static void store(PgSession session, RaceClock clock, Instant armedFrom, String who) {
-        var entry = Json.mapper().valueToTree(clock).toString();
+    private static void store(PgSession session, RaceClock clock, Instant armedFrom) {
         session.query(
-                STORE, clock.race(), clock.revision(), entry, clock.state().name(), utc(armedFrom));
-        session.query(REMEMBER, clock.race(), clock.revision(), entry, who);
+                STORE,
+                clock.race(),
+                clock.revision(),
+                json(clock),
+                clock.state().name(),
+                utc(armedFrom));
         OutboxRows.add(session, List.of(new Outgoing(Topic.RACE_CLOCK, clock.race(), Json.write(clock))));
+    }
+
+    private static String json(RaceClock clock) {
+        return Json.mapper().valueToTree(clock).toString();
     }
 
     private static OffsetDateTime utc(Instant time) {

@@ -86,7 +86,7 @@ public final class RaceCorrections {
         var mats = new ArrayList<>(into.get().mats());
         for (var mat : from.get().mats()) {
             var offsetM = from.get().distanceM() + mat.offsetM() - into.get().distanceM();
-            mats.add(new Mat(mat.id(), MatRole.BACKUP, offsetM));
+            mats.add(new Mat(mat.id(), MatRole.BACKUP, offsetM, mat.clockOffsetMs()));
         }
         var joined =
                 new TimingPoint(into.get().id(), into.get().name(), into.get().distanceM(), List.copyOf(mats));

@@ -1,5 +1,7 @@
 package run.boylston.pace.corrections;
 
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,10 +22,12 @@ final class CorrectionBook {
     private static final String COLUMNS = "id, body, who, why, entered_at, reversed_who, reversed_why, reversed_at";
     private static final String LIST = "select " + COLUMNS + " from correction where race = $1 order by id";
     private static final String FIND = "select " + COLUMNS + " from correction where race = $1 and id = $2";
+    private static final String FIND_REQUEST =
+            "select " + COLUMNS + " from correction where race = $1 and request = $2";
     private static final String ENTER =
             """
-            insert into correction (race, scope, bib, body, who, why, entered_at)
-            values ($1, $2, $3, $4, $5, $6, $7) returning
+            insert into correction (race, scope, bib, body, request, who, why, entered_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8) returning
             """
                     + COLUMNS;
     private static final String REVERSE =
@@ -44,19 +48,29 @@ final class CorrectionBook {
     }
 
     static Optional<EnteredCorrection> find(PgSession session, String race, long id) {
-        for (var row : session.query(FIND, race, id)) {
+        return first(session.query(FIND, race, id));
+    }
+
+    /** @param request the sender's word for it; null is never found */
+    static Optional<EnteredCorrection> findRequest(PgSession session, String race, String request) {
+        return first(session.query(FIND_REQUEST, race, request));
+    }
+
+    private static Optional<EnteredCorrection> first(RowSet<Row> rows) {
+        for (var row : rows) {
             return Optional.of(EnteredCorrection.of(row));
         }
         return Optional.empty();
     }
 
-    static EnteredCorrection enter(PgSession session, String race, Correction correction, Reason reason, Instant now) {
+    /** @param request the sender's word for it, or null */
+    static EnteredCorrection enter(
+            PgSession session, String race, Correction correction, String request, Reason reason, Instant now) {
         var bib = correction instanceof Correction.OfEntrant of ? of.bib() : null;
         var body = Json.mapper().valueToTree(correction).toString();
-        var row = session.query(ENTER, race, scope(correction), bib, body, reason.who(), reason.why(), utc(now))
-                .iterator()
-                .next();
-        var entered = EnteredCorrection.of(row);
+        var entered = first(session.query(
+                        ENTER, race, scope(correction), bib, body, request, reason.who(), reason.why(), utc(now)))
+                .orElseThrow();
         var moved = takeEffect(session, race, correction);
         session.query(CONCERNS, entered.id(), moved.toArray(String[]::new));
         return entered;

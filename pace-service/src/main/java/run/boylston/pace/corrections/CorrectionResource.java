@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import run.boylston.pace.catalog.RaceChange;
 import run.boylston.pace.clock.WallClock;
@@ -18,6 +19,7 @@ import run.boylston.pace.postgres.PgSession;
 import run.boylston.pace.postgres.PgTransactions;
 import run.boylston.pace.problem.ProblemException;
 import run.boylston.pace.problem.Problems;
+import run.boylston.pace.race.RaceDefinition;
 import run.boylston.pace.race.RaceDefinitions;
 
 /**
@@ -50,11 +52,15 @@ public class CorrectionResource {
         });
     }
 
-    /** @param body {@code kind}, {@code who}, {@code why}, and what the kind needs */
+    /**
+     * @param request the sender's own word for this correction, if it may have to send it again: it is entered once
+     * @param body {@code kind}, {@code who}, {@code why}, and what the kind needs
+     */
     @POST
     @Blocking
-    public RestResponse<EnteredCorrection> enter(@PathParam("race") String race, JsonNode body) {
-        var entered = transactions.run(session -> enter(session, race, body));
+    public RestResponse<EnteredCorrection> enter(
+            @PathParam("race") String race, @RestHeader("Idempotency-Key") String request, JsonNode body) {
+        var entered = transactions.run(session -> enter(session, race, request, body));
         change.tell(race);
         return RestResponse.status(RestResponse.Status.CREATED, entered);
     }
@@ -72,16 +78,22 @@ public class CorrectionResource {
         return reversed;
     }
 
-    private EnteredCorrection enter(PgSession session, String race, JsonNode body) {
+    private EnteredCorrection enter(PgSession session, String race, String request, JsonNode body) {
         session.query(RaceChange.LOCK, race);
         var definition = RaceDefinitions.get(session, race);
+        return CorrectionBook.findRequest(session, race, request)
+                .orElseGet(() -> enterNew(session, race, definition, request, body));
+    }
+
+    private EnteredCorrection enterNew(
+            PgSession session, String race, RaceDefinition definition, String request, JsonNode body) {
         var problems = new Problems();
         var json = new JsonBody(body, problems);
         var contests = contests(session, race, json);
         var reason = Reason.read(json);
         var correction = new CorrectionReader(json, definition, contests, problems).read();
         problems.refuse("correction");
-        return CorrectionBook.enter(session, race, correction, reason, wallClock.now());
+        return CorrectionBook.enter(session, race, correction, request, reason, wallClock.now());
     }
 
     private EnteredCorrection reverse(PgSession session, String race, long id, Reason reason) {

@@ -70,4 +70,9 @@ public record Entrant(
                 simulated,
                 visibility == Visibility.PUBLIC && trackingConsent ? trackerOwner : null);
     }
+
+    /** Whether positions may leave this service. */
+    boolean isTracked() {
+        return trackingConsent && (visibility == Visibility.PUBLIC || visibility == Visibility.ALIAS);
+    }
 }

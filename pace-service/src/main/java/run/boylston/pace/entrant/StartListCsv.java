@@ -102,6 +102,9 @@ final class StartListCsv {
         if (entrant.visibility() == Visibility.ALIAS && entrant.alias() == null) {
             cells.problem("alias", "missing", "Who is public under another name needs one");
         }
+        if (rules.erased().contains(entrant.bib())) {
+            cells.problem("bib", "erased", "Erased from this race: take the line off");
+        }
         var line = cells.line().number();
         unique(line, "bib", entrant.bib());
         entrant.chips().forEach(chip -> unique(line, "chip", chip));

@@ -41,13 +41,13 @@ public class StartListResource {
         var rules = rules(session, race);
         var entrants = StartListCsv.read(body, rules, problems);
         problems.refuse("start list");
-        StartListStore.replace(session, race, rules.race(), entrants);
+        StartListStore.replace(session, race, entrants);
         return new Loaded(entrants.size());
     }
 
     private static StartListRules rules(PgSession session, String race) {
         var targets = new HashSet<String>();
         session.query("select id from target where race = $1", race).forEach(row -> targets.add(row.getString(0)));
-        return StartListRules.of(RaceDefinitions.get(session, race), targets);
+        return StartListRules.of(RaceDefinitions.get(session, race), targets, EntrantErasure.listErased(session, race));
     }
 }

@@ -11,15 +11,20 @@ import run.boylston.contracts.race.RaceEntry.Wave;
 import run.boylston.pace.race.AgeGroup;
 import run.boylston.pace.race.RaceDefinition;
 
-/** What a start list may refer to: the race's own divisions, waves and age groups, and the records loaded. */
+/**
+ * What a start list may refer to: the race's own divisions, waves and age groups, and the records loaded.
+ *
+ * @param erased bibs of those who are to come back with no start list
+ */
 record StartListRules(
         RaceDefinition race,
         Map<String, Division> divisions,
         Set<String> waves,
         List<AgeGroup> ageGroups,
-        Set<String> targets) {
+        Set<String> targets,
+        Set<String> erased) {
 
-    static StartListRules of(RaceDefinition race, Set<String> targets) {
+    static StartListRules of(RaceDefinition race, Set<String> targets, Set<String> erased) {
         return new StartListRules(
                 race,
                 race.divisions().stream().collect(Collectors.toMap(Division::id, Function.identity())),
@@ -30,7 +35,8 @@ record StartListRules(
                                 .map(AgeGroup::find)
                                 .flatMap(Optional::stream)
                                 .toList(),
-                targets);
+                targets,
+                erased);
     }
 
     boolean mayStart(String division, String wave) {

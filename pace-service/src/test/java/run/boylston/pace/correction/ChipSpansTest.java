@@ -73,7 +73,8 @@ class ChipSpansTest {
     Arbitrary<List<Correction>> corrections() {
         var chip = Arbitraries.of(CHIPS);
         var bib = Arbitraries.of(BIBS);
-        var moment = Arbitraries.longs().between(0, 5).map(Instant::ofEpochSecond).injectNull(0.3);
+        var moment =
+                Arbitraries.longs().between(0, 5).map(Instant::ofEpochSecond).injectNull(0.3);
         Arbitrary<Correction> assign = Combinators.combine(chip, bib, moment, moment)
                 .as((one, of, from, to) -> from != null && to != null && !from.isBefore(to)
                         ? new AssignChip(one, of, from, null)

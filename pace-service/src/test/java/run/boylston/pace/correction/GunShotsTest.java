@@ -36,7 +36,8 @@ class GunShotsTest {
         var heard = GunShots.apply(RACE, List.of(MEN.plusMillis(1_250), WOMEN.minusSeconds(2)));
 
         // then
-        assertThat(heard.waves()).extracting(Wave::gunTime)
+        assertThat(heard.waves())
+                .extracting(Wave::gunTime)
                 .containsExactly(MEN.plusMillis(1_250), WOMEN.minusSeconds(2), WOMEN.minusSeconds(2));
         assertThat(heard.waves()).extracting(Wave::gunSource).containsOnly(GunSource.PROVISIONAL);
         assertThat(heard.firstGun()).isEqualTo(MEN);
@@ -49,9 +50,9 @@ class GunShotsTest {
         var far = MEN.plusSeconds(40);
 
         // then
-        assertThat(GunShots.apply(RACE, List.of(far, near)))
-                .isEqualTo(GunShots.apply(RACE, List.of(near, far, near)));
-        assertThat(GunShots.apply(RACE, List.of(far, near)).waves().get(0).gunTime()).isEqualTo(near);
+        assertThat(GunShots.apply(RACE, List.of(far, near))).isEqualTo(GunShots.apply(RACE, List.of(near, far, near)));
+        assertThat(GunShots.apply(RACE, List.of(far, near)).waves().get(0).gunTime())
+                .isEqualTo(near);
     }
 
     @Test

@@ -41,6 +41,26 @@ public final class Organiser {
                 .then();
     }
 
+    /** @param request the sender's own word, so that what is sent again is done once */
+    public ValidatableResponse post(String path, String body, String request) {
+        return given().auth()
+                .oauth2(KEY)
+                .contentType("application/json")
+                .header("Idempotency-Key", request)
+                .body(body)
+                .post("/manage/races/" + race + path)
+                .then();
+    }
+
+    public ValidatableResponse patch(String path, String body) {
+        return given().auth()
+                .oauth2(KEY)
+                .contentType("application/json")
+                .body(body)
+                .patch("/manage/races/" + race + path)
+                .then();
+    }
+
     public ValidatableResponse get(String path) {
         return given().auth().oauth2(KEY).get("/manage/races/" + race + path).then();
     }
