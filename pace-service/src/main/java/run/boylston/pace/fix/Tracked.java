@@ -6,7 +6,7 @@ package run.boylston.pace.fix;
  * @param raceRevision of the race that {@code contest} and {@code division} are of
  * @param division null for a vehicle
  * @param vehicle true for a lead vehicle
- * @param visible whether positions may leave this service
+ * @param visible whether positions may leave this service: nobody's while the race is suspended or stopped
  */
 record Tracked(
         String race,
