@@ -41,7 +41,7 @@ public class EntrantScoring {
     @Setup
     public void prepare() {
         var entry = new RaceFiles().entry();
-        race = ScoringRace.of(entry, List.of(target(entry)));
+        race = ScoringRace.of(entry, List.of(target(entry)), List.of());
         var division = entry.divisions().stream()
                 .filter(one -> one.waves().contains(WAVE))
                 .findFirst()
@@ -52,7 +52,7 @@ public class EntrantScoring {
 
     @Benchmark
     public Progress score() {
-        return Scorer.score(race, entrant, reads);
+        return Scorer.score(race, entrant, reads, List.of());
     }
 
     private static List<ChipRead> reads(RaceEntry entry) {
@@ -65,7 +65,7 @@ public class EntrantScoring {
         for (var point : entry.points().subList(0, POINTS)) {
             for (var i = 0; i < READS_AT_EACH; i++) {
                 var time = gun.plusMillis(60_000 + (long) (point.distanceM() / SPEED_MPS * 1_000) + 400L * i);
-                reads.add(new ChipRead(point.id() + "/" + i, point.mats().get(0).id(), time));
+                reads.add(new ChipRead(point.id() + "/" + i, point.mats().get(0).id(), null, time));
             }
         }
         return List.copyOf(reads);
