@@ -95,6 +95,13 @@ class RaceFixesTest {
     private void start(String race) {
         new Organiser(race).load(SmallRace.START_LIST);
         topics.send(SmallRace.read(race, "C102", "Start", 0));
+        // Until the start has seen them the dot waits there, whatever the phone says.
+        try (var scored = new Topics(bootstrapServers, Topic.RACE_PROGRESS)) {
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> scored.findProgress(race + "/102")
+                            .filter(progress -> !progress.splits().isEmpty())
+                            .isPresent());
+        }
     }
 
     /** A fix every two seconds, three metres a second due north. */
