@@ -97,10 +97,9 @@ class RaceFixesTest {
         topics.send(SmallRace.read(race, "C102", "Start", 0));
         // Until the start has seen them the dot waits there, whatever the phone says.
         try (var scored = new Topics(bootstrapServers, Topic.RACE_PROGRESS)) {
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() -> scored.findProgress(race + "/102")
-                            .filter(progress -> !progress.splits().isEmpty())
-                            .isPresent());
+            await().atMost(Duration.ofSeconds(30)).until(() -> scored.findProgress(race + "/102")
+                    .filter(progress -> !progress.splits().isEmpty())
+                    .isPresent());
         }
     }
 
