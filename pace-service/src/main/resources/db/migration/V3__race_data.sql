@@ -3,8 +3,6 @@ alter table entrant add column state text;
 alter table entrant add column hometown text;
 alter table entrant add column club text;
 alter table entrant add column charity text;
-alter table entrant add column if not exists alias text;
-alter table entrant add column if not exists tracking_consent boolean not null default true;
 
 -- From the gun that counts to the start: net time and this are gun time, at every point. Null before the first split.
 alter table progress add column start_delay_ms bigint;

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import run.boylston.bench.BenchOptions;
 import run.boylston.local.Stack;
 import run.boylston.local.StackOptions;
@@ -49,11 +50,13 @@ public final class ChaosBench {
         var run = new RaceRun(stack, race, out);
         run.load();
         var kills = 0;
+        Set<String> missing;
         try (var fans = FanWatch.open(stack, race);
                 var crew = run.startCorrecting(speed)) {
             try (var trouble = Trouble.start(stack, out)) {
                 run.replay(speed);
                 kills = trouble.kills();
+                missing = trouble.missing();
             }
             crew.finish();
             var results = run.awaitResults();
@@ -61,9 +64,13 @@ public final class ChaosBench {
             out.printf("%-48s %s%n", "results the same to the byte", same);
             out.printf("%-48s %d%n", "of so many bytes", results.length);
             out.printf("%-48s %d of %,d%n", "fans shown an older revision", fans.older(), fans.shown());
+            out.printf("%-48s %s%n", "trouble planned that the race was too short for", missing);
             var behind = new RestartedFeed(stack, race).countBehind();
             out.printf("%-48s %d%n", "entrants behind in a live-feed just started", behind);
-            return figures(kills, race.starters(), same && fans.older() == 0 && fans.shown() > 0 && behind == 0);
+            return figures(
+                    kills,
+                    race.starters(),
+                    same && missing.isEmpty() && fans.older() == 0 && fans.shown() > 0 && behind == 0);
         }
     }
 

@@ -2,7 +2,11 @@ package run.boylston.bench.chaos;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import run.boylston.local.Stack;
 import run.boylston.local.SupervisedProcess;
@@ -18,15 +22,20 @@ final class Trouble implements AutoCloseable {
     /** The consumer groups' session is ten seconds. */
     private static final long FROZEN_MS = 14_000;
 
+    private static final String FREEZE = "freeze";
+    private static final long SIGNAL_S = 5;
+
     private final Stack stack;
     private final PrintStream out;
     private final Random random = new Random();
     private final AtomicInteger kills = new AtomicInteger();
+    private final Set<String> planned = ConcurrentHashMap.newKeySet();
     private final Thread thread = new Thread(this::makeTrouble, "trouble");
 
     private Trouble(Stack stack, PrintStream out) {
         this.stack = stack;
         this.out = out;
+        planned.addAll(Set.of(FREEZE, "postgres", "broker"));
     }
 
     static Trouble start(Stack stack, PrintStream out) {
@@ -39,6 +48,11 @@ final class Trouble implements AutoCloseable {
     /** With -9 so far, of whatever. */
     int kills() {
         return kills.get();
+    }
+
+    /** What each run must go through and this one did not yet: a run too short proves nothing. */
+    Set<String> missing() {
+        return Set.copyOf(planned);
     }
 
     private void makeTrouble() {
@@ -57,7 +71,7 @@ final class Trouble implements AutoCloseable {
         } catch (InterruptedException e) {
             // Closed: enough.
         } catch (IOException e) {
-            out.println("No more trouble: " + e);
+            throw new UncheckedIOException("No more trouble can be made", e);
         }
     }
 
@@ -70,6 +84,7 @@ final class Trouble implements AutoCloseable {
         try {
             kill(replicas.get((first + 1) % replicas.size()));
             Thread.sleep(FROZEN_MS);
+            planned.remove(FREEZE);
         } finally {
             signal("-CONT", frozen);
         }
@@ -84,10 +99,14 @@ final class Trouble implements AutoCloseable {
         out.println(process.name() + " is killed");
         process.kill();
         kills.incrementAndGet();
+        planned.remove(process.name());
     }
 
-    private static void signal(String signal, ProcessHandle process) throws IOException {
-        new ProcessBuilder("kill", signal, Long.toString(process.pid())).start();
+    private static void signal(String signal, ProcessHandle process) throws IOException, InterruptedException {
+        var kill = new ProcessBuilder("kill", signal, Long.toString(process.pid())).start();
+        if (!kill.waitFor(SIGNAL_S, TimeUnit.SECONDS) || kill.exitValue() != 0) {
+            throw new IOException("No process took the signal " + signal);
+        }
     }
 
     @Override
