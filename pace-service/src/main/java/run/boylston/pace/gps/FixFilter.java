@@ -123,7 +123,9 @@ public final class FixFilter {
         var toM = mats.reachM(fix.atS(), mover.maxSpeedMps()) + slack;
         return track == null
                 ? follower.begin(fix, fromM, toM)
-                : follower.next(track, fix, fromM, toM).or(() -> jump.believed(fix, fromM, toM));
+                : follower.next(track, fix, fromM, toM)
+                        .filter(next -> !jump.isLikelierThanTrack())
+                        .or(() -> jump.believed(fix, fromM, toM));
     }
 
     /** A dot passes a mat that has not reported it by its own doubt at most. */

@@ -1,5 +1,7 @@
 package run.boylston.pace.gps;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import run.boylston.pace.course.CourseLine.Match;
 
@@ -8,6 +10,9 @@ final class Follower {
 
     /** One fix in five hundred that errs as its device says lies further out, and is missed by nobody. */
     static final double GATE_ERRORS = 3;
+
+    /** A course passes hardly oftener near itself; on a loop, mats say which lap it is. */
+    private static final int MOST_LEGS = 4;
 
     private final Matcher matcher;
     private final Mover mover;
@@ -20,6 +25,17 @@ final class Follower {
     /** A track from this fix alone, between two distances; empty if there is no course near it. */
     Optional<Track> begin(Fix fix, double fromM, double toM) {
         return matcher.between(fix, fromM, toM).map(match -> begin(fix, match));
+    }
+
+    /** A track from this fix alone on each of the first legs near it, between two distances; empty if it is near none. */
+    List<Track> beginOnEachLeg(Fix fix, double fromM, double toM) {
+        var tracks = new ArrayList<Track>(MOST_LEGS);
+        var leg = matcher.between(fix, fromM, toM);
+        while (leg.isPresent() && tracks.size() < MOST_LEGS) {
+            tracks.add(begin(fix, leg.get()));
+            leg = matcher.beyond(fix, leg.get().distanceM(), toM);
+        }
+        return tracks;
     }
 
     /** The track with the fix taken, between two distances; empty if nothing that the mover could have done explains it. */

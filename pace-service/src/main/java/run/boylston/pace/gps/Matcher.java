@@ -39,9 +39,12 @@ final class Matcher {
                 pull);
     }
 
-    /** The next pass beyond a distance that lies a stretch further on; empty if there is none near the fix. */
+    /**
+     * The nearest pass further on than the road that is near the fix because it goes on from a distance; empty if there is
+     * none near the fix.
+     */
     Optional<Match> beyond(Fix fix, double distanceM, double toM) {
-        return likeliest(fix, distanceM + 2 * BESIDE_COURSE_M, toM, distanceM, 0);
+        return likeliest(fix, distanceM + 2 * nearM(fix), toM, distanceM, 0);
     }
 
     boolean isOnCourse(Fix fix) {
@@ -57,6 +60,10 @@ final class Matcher {
 
     /** Also false for what is not a number. */
     private static boolean isNear(Match match, Fix fix) {
-        return match.crossTrackM() <= BESIDE_COURSE_M + BESIDE_ERRORS * fix.errorM();
+        return match.crossTrackM() <= nearM(fix);
+    }
+
+    private static double nearM(Fix fix) {
+        return BESIDE_COURSE_M + BESIDE_ERRORS * fix.errorM();
     }
 }

@@ -33,7 +33,7 @@ record Track(
     }
 
     double distanceAt(double atS) {
-        return distanceM + speedMps * (atS - timeS);
+        return distanceM + Math.max(0, speedMps) * (atS - timeS);
     }
 
     /** Standard error of {@link #distanceAt}, for times not before the track's own. */

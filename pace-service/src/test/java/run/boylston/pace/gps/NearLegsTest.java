@@ -40,7 +40,9 @@ class NearLegsTest {
             // then
             if (filter.fix(fix, second * 1_000L) instanceof Matched matched
                     && Math.abs(runM - TURN_M) > ABOUT_THE_TURN_M) {
-                assertThat(matched.motion().d0M() - runM).isBetween(-ABOUT_THE_TURN_M, ABOUT_THE_TURN_M);
+                var foundM = matched.motion().d0M();
+                var otherLegM = LENGTH_M - runM;
+                assertThat(Math.abs(foundM - runM)).isLessThan(Math.abs(foundM - otherLegM));
             }
         }
     }
@@ -62,5 +64,31 @@ class NearLegsTest {
 
         // then
         assertThat(filter.motion().orElseThrow().d0M() - (firstSeenM + 720)).isBetween(-30.0, 30.0);
+    }
+
+    @Property(tries = 2_000)
+    void whoWasLostIsFoundOnTheRightLegAmongNonsense(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 4_700, max = 5_500) int foundFromM,
+            @ForAll @IntRange(min = 1, max = 3) int nonsenseAt) {
+        // given: a coarse phone was last matched where its runner can no longer have come from
+        var course = Roads.outAndBack(10);
+        var filter = FixFilter.runner(course, List.of(LENGTH_M), 7);
+        var random = new Random(seed);
+        filter.fix(Roads.fix(course, random, 3_000_000, 1_000, 25), 3_000_000);
+
+        // when: one of the next fixes is nonsense
+        for (var i = 1; i <= 12; i++) {
+            var raceMs = (3_000 + 30 * i) * 1_000L;
+            var runM = foundFromM + 90.0 * i;
+            filter.fix(
+                    i == nonsenseAt
+                            ? Roads.fix(course, random, raceMs, 2_000, 25)
+                            : Roads.fix(course, random, raceMs, runM, 25),
+                    raceMs);
+        }
+
+        // then
+        assertThat(filter.motion().orElseThrow().d0M() - (foundFromM + 1_080)).isBetween(-100.0, 100.0);
     }
 }
