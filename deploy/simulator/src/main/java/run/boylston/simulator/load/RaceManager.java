@@ -34,7 +34,7 @@ public final class RaceManager {
     }
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
-    private static final int TRIES = 60;
+    private static final int TRIES = 240;
     private static final long PAUSE_MS = 500;
 
     private final HttpClient http;
