@@ -74,7 +74,8 @@ install_newer_node() {
     || fail "npm could not install Node.js $NEEDED_NODE: see https://nodejs.org"
 }
 
-# Says what is missing; as root with apt, installs it. Ends the script if something is missing still.
+# Says what is missing and installs it: a newer Node.js for this user, all else as root with apt. Ends the script if something
+# is missing still.
 require_tools() {
   if [ -x "$NODE_HOME/node_modules/.bin/node" ]; then
     PATH=$NODE_HOME/node_modules/.bin:$PATH
@@ -83,7 +84,6 @@ require_tools() {
   missing=$(missing_tools)
   [ -n "$missing" ] || return 0
   printf 'missing: %s\n' "${missing//$'\n'/, }"
-  may_install || fail "As root on Debian, this command installs them: apt-get install default-jdk-headless maven nodejs npm"
   install_missing "$missing"
   hash -r
   missing=$(missing_tools)
@@ -95,11 +95,20 @@ install_missing() {
   [[ $1 != *JDK* ]] || packages+=(default-jdk-headless)
   [[ $1 != *Maven* ]] || packages+=(maven)
   if [[ $1 == *Node* ]] && ! command -v npm >/dev/null; then packages+=(nodejs npm); fi
-  [ ${#packages[@]} = 0 ] || install_packages "${packages[@]}"
+  if [ ${#packages[@]} != 0 ]; then
+    may_install || fail "As root on Debian, this command installs them: apt-get install default-jdk-headless maven nodejs npm"
+    install_packages "${packages[@]}"
+  fi
   if ! at_least "$(node_version)" "$NEEDED_NODE"; then
     install_newer_node
     PATH=$NODE_HOME/node_modules/.bin:$PATH
   fi
+}
+
+# PostgreSQL refuses root; here it runs in a user namespace, which some containers do not allow.
+require_postgres_user() {
+  [ "$(id -u)" != 0 ] || unshare --user true 2>/dev/null \
+    || fail "PostgreSQL does not run as root, and here is no user namespace to run it in (unshare --user): be another user"
 }
 
 # run_maven LOG PATTERN ARGUMENT...: everything goes to the log; the terminal gets one line a module, and the lines that
