@@ -37,6 +37,15 @@ final class ClockChanges {
     private static final String MARK_UNDER_WAY =
             "update progress set stale = true where race = $1 and status not in ('INACTIVE', 'FINISHED')";
 
+    /** Whoever was read so shortly before that the clock is another one to those reads. */
+    private static final String MARK_JUST_READ =
+            """
+            update progress p set stale = true
+            where p.race = $1 and exists (
+                select from chip c join timing_read r on r.race = c.race and r.chip = c.chip
+                where c.race = p.race and c.bib = p.bib and r.received_at >= $2)
+            """;
+
     private ClockChanges() {}
 
     /**
@@ -54,9 +63,20 @@ final class ClockChanges {
         if (isSuspended(before) != isSuspended(clock)) {
             session.query(MARK_UNDER_WAY, clock.race());
         }
+        if (isMoved(before, clock)) {
+            session.query(MARK_JUST_READ, clock.race(), utc(clock.wallTime().minus(ClockHistory.TOLERANCE)));
+        }
         if (armedFrom == null ? armedBefore != null : !armedFrom.equals(armedBefore)) {
             RaceRevisions.next(session, clock.race());
         }
+    }
+
+    /** Whether race time goes on otherwise than it would have; a clock that stands, as before, tells nothing of reads. */
+    private static boolean isMoved(RaceClock before, RaceClock clock) {
+        if (before == null || before.rate() != clock.rate() || before.replay() != clock.replay()) {
+            return before != null || clock.rate() > 0;
+        }
+        return clock.rate() > 0 && before.raceMsAt(clock.wallTime()) != clock.raceMs();
     }
 
     private static boolean isSuspended(RaceClock clock) {

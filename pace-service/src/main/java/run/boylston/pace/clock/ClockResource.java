@@ -26,6 +26,7 @@ import run.boylston.pace.race.RaceDefinitions;
 public class ClockResource {
 
     private static final double FASTEST = 100_000;
+    private static final long FARTHEST_MS = Duration.ofDays(36_525).toMillis();
     private static final int LONGEST_NOTICE = 1_000;
 
     /** From these a race does not go back to be set up: what was run would be taken for a test. */
@@ -62,6 +63,9 @@ public class ClockResource {
         check(setting == null ? null : setting.state(), setting == null ? null : setting.notice(), problems);
         if (setting != null && !(setting.rate() >= 0 && setting.rate() <= FASTEST)) {
             problems.at("/rate", "rate", "Race seconds a second, 0 to " + (int) FASTEST + ".");
+        }
+        if (setting != null && (setting.raceMs() > FARTHEST_MS || setting.raceMs() < -FARTHEST_MS)) {
+            problems.at("/raceMs", "raceMs", "Milliseconds from the first gun, a century at most.");
         }
         problems.refuse("clock");
         return set(

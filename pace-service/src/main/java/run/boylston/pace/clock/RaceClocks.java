@@ -2,6 +2,8 @@ package run.boylston.pace.clock;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +16,8 @@ public final class RaceClocks {
 
     private static final String FIND = "select race, entry from race_clock where race = any($1::text[])";
 
+    private static final String HISTORY = "select entry from race_clock_change where race = $1";
+
     private RaceClocks() {}
 
     /** By race; those whose clock was never set are absent. */
@@ -22,6 +26,13 @@ public final class RaceClocks {
         session.query(FIND, (Object) races.toArray(String[]::new))
                 .forEach(row -> clocks.put(row.getString(0), parse(row.getString(1))));
         return clocks;
+    }
+
+    /** @param firstGun zero of race time */
+    public static ClockHistory history(PgSession session, String race, Instant firstGun) {
+        var clocks = new ArrayList<RaceClock>();
+        session.query(HISTORY, race).forEach(row -> clocks.add(parse(row.getString(0))));
+        return ClockHistory.of(firstGun, clocks);
     }
 
     private static RaceClock parse(String entry) {

@@ -74,7 +74,8 @@ public final class ScoringRace {
         return race;
     }
 
-    long firstGunMs() {
+    /** Zero of race time, epoch milliseconds. */
+    public long firstGunMs() {
         return firstGunMs;
     }
 

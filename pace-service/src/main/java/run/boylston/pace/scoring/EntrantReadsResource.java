@@ -37,7 +37,7 @@ public class EntrantReadsResource {
         var entrant = EntrantRows.lock(session, race, bibs).stream()
                 .findFirst()
                 .orElseThrow(() -> ProblemException.notFound("The race has no runner " + bib + "."));
-        var reads = EntrantRows.readsByBib(session, race, bibs).getOrDefault(bib, List.of());
+        var reads = EntrantRows.readsByBib(session, race, bibs, now.clocks()).getOrDefault(bib, List.of());
         var own = CorrectionRows.ofEntrants(session, race, bibs).getOrDefault(bib, List.of());
         return Scorer.explain(now.race(), entrant.scoring(), reads, own);
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import run.boylston.pace.clock.ClockHistory;
 import run.boylston.pace.crossing.ChipRead;
 import run.boylston.pace.crossing.ScoringEntrant;
 import run.boylston.pace.entrant.Visibility;
@@ -27,7 +28,7 @@ final class EntrantRows {
 
     private static final String READS =
             """
-            select c.bib, r.id, r.mat, r.reader, r.time
+            select c.bib, r.id, r.mat, r.reader, r.time, r.received_at
             from chip c join timing_read r on r.race = c.race and r.chip = c.chip
                 and r.time >= c.valid_from and r.time < c.valid_to
             where c.race = $1 and c.bib = any($2::text[])
@@ -44,17 +45,22 @@ final class EntrantRows {
     }
 
     /** Every read of the chips that are theirs now. */
-    static Map<String, List<ChipRead>> readsByBib(PgSession session, String race, List<String> bibs) {
+    static Map<String, List<ChipRead>> readsByBib(
+            PgSession session, String race, List<String> bibs, ClockHistory clocks) {
         var reads = new HashMap<String, List<ChipRead>>();
         for (var row : session.query(READS, race, bibs.toArray(String[]::new))) {
-            var read = new ChipRead(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getOffsetDateTime(4).toInstant());
-            reads.computeIfAbsent(row.getString(0), bib -> new ArrayList<>()).add(read);
+            reads.computeIfAbsent(row.getString(0), bib -> new ArrayList<>()).add(read(row, clocks));
         }
         return reads;
+    }
+
+    private static ChipRead read(Row row, ClockHistory clocks) {
+        return new ChipRead(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getOffsetDateTime(4).toInstant(),
+                clocks.everRan() ? clocks.findLatest(row.getOffsetDateTime(5).toInstant()) : null);
     }
 
     private static LockedEntrant entrant(Row row) {

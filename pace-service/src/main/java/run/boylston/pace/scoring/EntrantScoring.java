@@ -57,7 +57,7 @@ class EntrantScoring {
 
     private List<ScoredEntrant> scoreChunk(PgSession session, String race, RaceNow raceNow, List<String> bibs) {
         var entrants = EntrantRows.lock(session, race, bibs);
-        var reads = EntrantRows.readsByBib(session, race, bibs);
+        var reads = EntrantRows.readsByBib(session, race, bibs, raceNow.clocks());
         var corrections = CorrectionRows.ofEntrants(session, race, bibs);
         return entrants.stream()
                 .flatMap(entrant -> {

@@ -4,6 +4,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,45 +14,57 @@ import java.util.concurrent.ConcurrentHashMap;
 import run.boylston.contracts.Json;
 import run.boylston.contracts.race.RaceEntry.ResultsStatus;
 import run.boylston.contracts.race.TargetEntry;
+import run.boylston.pace.clock.ClockHistory;
+import run.boylston.pace.clock.RaceClocks;
 import run.boylston.pace.corrections.CorrectedRaces;
 import run.boylston.pace.corrections.CorrectionRows;
 import run.boylston.pace.crossing.ScoringRace;
 import run.boylston.pace.postgres.PgSession;
 
-/** Races made ready for scoring, each kept until it has another revision. */
+/** Races made ready for scoring, each kept until it has another revision; its clocks, until one is set. */
 @ApplicationScoped
 class ScoringRaces {
 
     private static final String NOW =
             """
             select r.revision, r.results_status, coalesce(c.state in ('SUSPENDED', 'STOPPED'), false),
-                c.armed_from
+                c.armed_from, coalesce(c.revision, 0)
             from race r left join race_clock c on c.race = r.race
             where r.race = $1
             """;
     private static final String TARGETS = "select entry from target where race = $1 order by id";
 
-    private record Ready(long revision, ScoringRace race) {}
+    private record Ready(long revision, ScoringRace race, long clockRevision, ClockHistory clocks) {}
 
     private final Map<String, Ready> ready = new ConcurrentHashMap<>();
 
     /** The race as this transaction sees it; empty if there is no such race. */
     Optional<RaceNow> find(PgSession session, String race) {
         for (var row : session.query(NOW, race)) {
-            var ready = atRevision(session, race, row);
-            return Optional.of(new RaceNow(ready, ResultsStatus.valueOf(row.getString(1)), row.getBoolean(2)));
+            var now = atRevision(session, race, row);
+            var status = ResultsStatus.valueOf(row.getString(1));
+            return Optional.of(new RaceNow(now.race(), now.clocks(), status, row.getBoolean(2)));
         }
         return Optional.empty();
     }
 
-    private ScoringRace atRevision(PgSession session, String race, Row now) {
+    private Ready atRevision(PgSession session, String race, Row now) {
         var revision = now.getLong(0);
+        var clockRevision = now.getLong(4);
         var known = ready.get(race);
         if (known == null || known.revision() != revision) {
-            known = new Ready(revision, load(session, race, now.getOffsetDateTime(3)));
+            var loaded = load(session, race, now.getOffsetDateTime(3));
+            known = new Ready(revision, loaded, clockRevision, clocks(session, race, loaded));
+            ready.put(race, known);
+        } else if (known.clockRevision() != clockRevision) {
+            known = new Ready(revision, known.race(), clockRevision, clocks(session, race, known.race()));
             ready.put(race, known);
         }
-        return known.race();
+        return known;
+    }
+
+    private static ClockHistory clocks(PgSession session, String race, ScoringRace ready) {
+        return RaceClocks.history(session, race, Instant.ofEpochMilli(ready.firstGunMs()));
     }
 
     private static ScoringRace load(PgSession session, String race, OffsetDateTime armedFrom) {

@@ -171,6 +171,22 @@ class ManageTest {
     }
 
     @Test
+    void aClockNobodyCanMeanIsRefused() {
+        // given
+        var organiser = new Organiser("clock-refused");
+        organiser.load(SmallRace.START_LIST);
+
+        // then
+        organiser
+                .put(
+                        "/clock",
+                        JSON,
+                        "{\"state\":\"live\",\"raceMs\":" + Long.MAX_VALUE + ",\"rate\":-1,\"replay\":true}")
+                .statusCode(400)
+                .body("problems.at", hasItems("/rate", "/raceMs"));
+    }
+
+    @Test
     void theWatermarkReachesWhatWasTaken() {
         // given
         var organiser = new Organiser("mark");
