@@ -8,6 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import run.boylston.contracts.race.RaceEntry;
 import run.boylston.contracts.race.RaceEntry.Wave;
@@ -27,7 +29,7 @@ import run.boylston.pace.race.RaceDefinitions;
 @Path("/manage/races/{race}/gun-shots")
 public class GunShotResource {
 
-    /** @param wave whose gun it is, of waves that share one the first; absent if it was near none */
+    /** @param wave whose gun it is, of waves that share one the first; absent if it was near none, or a test */
     public record HeardShot(Instant time, String reader, Instant receivedAt, String wave) {}
 
     private final PgTransactions transactions;
@@ -58,20 +60,24 @@ public class GunShotResource {
     public RestResponse<HeardShot> hear(@PathParam("race") String race, JsonNode body) {
         var problems = new Problems();
         var json = new JsonBody(body, problems);
-        var shot = new GunReads.Shot(
-                json.requireInstant("time"), json.find("reader").orElse(null), wallClock.now());
+        var time = json.requireInstant("time");
+        var reader = json.find("reader").orElse(null);
         problems.refuse("gun shot");
-        var heard = transactions.run(session -> hear(session, race, shot));
+        var heard = transactions.run(session -> hear(session, race, time, reader, wallClock.now()));
         change.tell(race);
         return RestResponse.status(RestResponse.Status.CREATED, heard);
     }
 
-    private static HeardShot hear(PgSession session, String race, GunReads.Shot shot) {
+    private static HeardShot hear(PgSession session, String race, Instant time, String reader, Instant now) {
         session.query(RaceChange.LOCK, race);
         var laidDown = laidDown(session, race);
-        GunReads.insert(session, race, shot);
-        Guns.revise(session, race, List.of(shot.time()));
-        return heard(laidDown, shot);
+        GunReads.insert(session, race, time, reader, now);
+        Guns.revise(session, race);
+        return GunReads.list(session, race).stream()
+                .filter(shot -> shot.time().equals(time) && Objects.equals(shot.reader(), reader))
+                .map(shot -> heard(laidDown, shot))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static RaceEntry laidDown(PgSession session, String race) {
@@ -79,7 +85,8 @@ public class GunShotResource {
     }
 
     private static HeardShot heard(RaceEntry laidDown, GunReads.Shot shot) {
-        var wave = GunShots.findWave(laidDown, shot.time()).map(Wave::id).orElse(null);
-        return new HeardShot(shot.time(), shot.reader(), shot.receivedAt(), wave);
+        var wave = shot.test() ? Optional.<Wave>empty() : GunShots.findWave(laidDown, shot.time());
+        return new HeardShot(
+                shot.time(), shot.reader(), shot.receivedAt(), wave.map(Wave::id).orElse(null));
     }
 }

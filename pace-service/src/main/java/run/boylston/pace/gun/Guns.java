@@ -1,22 +1,22 @@
 package run.boylston.pace.gun;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import run.boylston.contracts.ingest.TimingRead;
+import run.boylston.contracts.race.RaceEntry.GunSource;
 import run.boylston.pace.catalog.RaceChange;
-import run.boylston.pace.correction.GunShots;
+import run.boylston.pace.corrections.CorrectedRaces;
 import run.boylston.pace.corrections.RaceRevisions;
 import run.boylston.pace.postgres.PgSession;
 import run.boylston.pace.postgres.PgTransactions;
-import run.boylston.pace.race.RaceDefinitions;
 
 /** What a shot does: the gun of the wave it is of is where it was heard, until a person says otherwise. */
 @ApplicationScoped
 public class Guns {
 
     private static final String EXISTS = "select 1 from race where race = $1";
+    private static final String MOVE = "update race set heard_guns = $2 where race = $1 and heard_guns <> $2";
 
     private final PgTransactions transactions;
     private final RaceChange change;
@@ -26,30 +26,34 @@ public class Guns {
         this.change = change;
     }
 
-    /** Moves the guns that are among these reads, which are stored already. Doing it again changes only the revision. */
+    /** Moves the guns that are among these reads, which are stored already. Doing it again changes nothing. */
     public void heard(String race, List<TimingRead> reads) {
-        var shots = reads.stream()
-                .filter(read -> read.chip().equals(GunReads.CHIP))
-                .map(TimingRead::time)
-                .toList();
-        if (!shots.isEmpty() && transactions.run(session -> move(session, race, shots))) {
+        var shot = reads.stream().anyMatch(read -> read.chip().equals(GunReads.CHIP));
+        if (shot && transactions.run(session -> move(session, race))) {
             change.tell(race);
         }
     }
 
-    private static boolean move(PgSession session, String race, Collection<Instant> shots) {
+    private static boolean move(PgSession session, String race) {
         session.query(RaceChange.LOCK, race);
-        return session.query(EXISTS, race).size() > 0 && revise(session, race, shots);
+        return session.query(EXISTS, race).size() > 0 && revise(session, race);
     }
 
-    /** @return false if no shot is near any wave's gun */
-    static boolean revise(PgSession session, String race, Collection<Instant> shots) {
-        var laidDown = RaceDefinitions.get(session, race).entry(race, 0);
-        var near = shots.stream()
-                .anyMatch(shot -> GunShots.findWave(laidDown, shot).isPresent());
-        if (near) {
+    /**
+     * Within a change: asks what all shots together say, not whether one is new. It may have been stored by somebody who
+     * then had no time to move the gun.
+     *
+     * @return false if no gun is at another time for the shots
+     */
+    static boolean revise(PgSession session, String race) {
+        var guns = CorrectedRaces.getUncorrected(session, race).waves().stream()
+                .filter(wave -> wave.gunSource() == GunSource.PROVISIONAL)
+                .map(wave -> wave.id() + "=" + wave.gunTime())
+                .collect(Collectors.joining(" "));
+        var moved = session.query(MOVE, race, guns).rowCount() > 0;
+        if (moved) {
             RaceRevisions.next(session, race);
         }
-        return near;
+        return moved;
     }
 }
