@@ -10,6 +10,7 @@ import run.boylston.contracts.race.RaceClock.State;
 import run.boylston.contracts.topic.Topic;
 import run.boylston.pace.catalog.OutboxRows;
 import run.boylston.pace.corrections.RaceRevisions;
+import run.boylston.pace.crossing.ScoringRace;
 import run.boylston.pace.kafka.Outgoing;
 import run.boylston.pace.postgres.PgSession;
 
@@ -89,7 +90,17 @@ final class ClockChanges {
             return NEVER;
         }
         var arms = before == null ? clock.state() == State.ARMED : before.state() == State.SETUP;
-        return arms ? firstGun.plusMillis(clock.raceMs()) : armedBefore;
+        return arms ? armedNow(clock, firstGun) : armedBefore;
+    }
+
+    /**
+     * Readers of a race go by the wall, whatever its own clock shows, or if it stands. Those of a replay go by race time;
+     * and who sets one to the gun means those too who leaned over the line.
+     */
+    private static Instant armedNow(RaceClock clock, Instant firstGun) {
+        return clock.replay()
+                ? firstGun.plusMillis(clock.raceMs()).minus(ScoringRace.START_TOLERANCE)
+                : clock.wallTime();
     }
 
     private static Instant armedFrom(PgSession session, String race) {

@@ -1,5 +1,6 @@
 package run.boylston.pace.crossing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,6 +24,9 @@ import run.boylston.pace.recordpace.RecordPace;
 
 /** A race made ready for scoring: immutable, made once per revision of the race, shared by all threads. */
 public final class ScoringRace {
+
+    /** How far before its gun a start read may stand: people lean, and clocks differ. */
+    public static final Duration START_TOLERANCE = Duration.ofSeconds(10);
 
     /** A target as scoring reads it: its pace, and from which zero it is timed. */
     record Goal(String id, RecordPace pace, OfficialTime clock) {}

@@ -20,8 +20,7 @@ record StartPlan(Gun own, List<Gun> guns, double maxSpeedMps, boolean ownCounts)
     /** A backup mat past the start line is reached at about this share of the division's greatest speed. */
     static final double TYPICAL_SHARE = 0.42;
 
-    /** How far before its gun a start read may stand: people lean, and clocks differ. */
-    static final long TOLERANCE_MS = Duration.ofSeconds(10).toMillis();
+    private static final long TOLERANCE_MS = ScoringRace.START_TOLERANCE.toMillis();
 
     /**
      * How long after its gun somebody of another wave can have started in a wave. It ends before the next wave lines up,

@@ -10,12 +10,16 @@ import static run.boylston.pace.stack.SmallRace.read;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import run.boylston.contracts.ingest.TimingRead;
 import run.boylston.contracts.progress.Progress;
 import run.boylston.contracts.topic.Topic;
 import run.boylston.pace.stack.Organiser;
@@ -155,6 +159,74 @@ class RaceStateTest {
         // then
         awaitProgress("shot/101", scored -> scored.gunTime().equals(GUN.plusSeconds(1)));
         await().atMost(PATIENCE).until(() -> text("shot").contains("\"gunSource\":\"CONFIRMED\""));
+    }
+
+    @Test
+    void overAStandingClockTheRaceIsArmedNow() {
+        // given: a gun planned in ten minutes, and a clock that stands at it
+        var organiser = new Organiser("armed");
+        organiser.load(SmallRace.START_LIST);
+        var gun = Instant.now().plusSeconds(600).truncatedTo(ChronoUnit.MILLIS);
+        organiser.put("", JSON, SmallRace.definition(gun)).statusCode(200);
+        setClock(organiser, "setup", 0, false);
+
+        // when
+        String wallTime = organiser
+                .put("/state", JSON, "{\"state\":\"armed\",\"who\":\"Ann\"}")
+                .statusCode(200)
+                .extract()
+                .path("wallTime");
+        var armed = Instant.parse(wallTime).truncatedTo(ChronoUnit.MILLIS);
+        progress.send(at("armed", armed.minusSeconds(2)), at("armed", armed.plusSeconds(2)));
+        await().atMost(PATIENCE).untilAsserted(() -> organiser
+                .get("/entrants/101/reads")
+                .statusCode(200)
+                .body("marks", equalTo(List.of(List.of("early", "test"), List.of("early")))));
+
+        // then: the gun went at once
+        organiser
+                .post(
+                        "/corrections",
+                        "{\"kind\":\"moveGun\",\"wave\":\"first\",\"time\":\"" + armed
+                                + "\",\"who\":\"Ann\",\"why\":\"thunder\"}")
+                .statusCode(201);
+        var started = awaitProgress("armed/101", scored -> scored.splits().size() == 1);
+        assertThat(started.startTime()).isEqualTo(armed.plusSeconds(2));
+    }
+
+    @Test
+    void aReplayIsArmedAtItsOwnTimeAndNobodyWhoLeanedOverTheLineIsATest() {
+        // given
+        var organiser = new Organiser("armed-replay");
+        organiser.load(SmallRace.START_LIST);
+        setClock(organiser, "setup", 0, true);
+        progress.send(read("armed-replay", "C101", "Start", -4), read("armed-replay", "C102", "Start", -30));
+        await().atMost(PATIENCE).untilAsserted(() -> organiser
+                .get("/entrants/101/reads")
+                .body("marks", equalTo(List.of(List.of("early", "test")))));
+
+        // when
+        setClock(organiser, "armed", 0, true);
+
+        // then
+        var started = awaitProgress("armed-replay/101", scored -> scored.splits().size() == 1);
+        assertThat(started.splits().get(0).gunMs()).isEqualTo(-4_000);
+        organiser
+                .get("/entrants/102/reads")
+                .body("marks", equalTo(List.of(List.of("early", "test"))));
+    }
+
+    private static void setClock(Organiser organiser, String state, long raceMs, boolean replay) {
+        organiser
+                .put(
+                        "/clock",
+                        JSON,
+                        "{\"state\":\"" + state + "\",\"raceMs\":" + raceMs + ",\"rate\":0,\"replay\":" + replay + "}")
+                .statusCode(200);
+    }
+
+    private static TimingRead at(String race, Instant time) {
+        return new TimingRead(race, race + time, "Start", "C101", time, null, null, time);
     }
 
     private String text(String key) {

@@ -56,6 +56,13 @@ public final class SmallRace {
         return 42 + distanceM * DEGREES_PER_M;
     }
 
+    /** The small race, of another day. */
+    public static String definition(Instant gun) {
+        return DEFINITION
+                .replace(GUN.toString(), gun.toString())
+                .replace("2018-04-16", gun.toString().substring(0, 10));
+    }
+
     /** @param secondsAfterGun with decimals */
     public static TimingRead read(String race, String chip, String mat, double secondsAfterGun) {
         var time = GUN.plusMillis(Math.round(secondsAfterGun * 1_000));
