@@ -35,9 +35,9 @@ final class Explanation {
     }
 
     List<MarkedRead> of(Collection<ChipRead> reads) {
-        var byId = new HashMap<String, ChipRead>();
-        reads.forEach(read -> byId.put(read.id(), read));
-        return byId.values().stream()
+        return reads.stream()
+                .filter(read -> read.wornAt(run.sieve().timeMs(read)))
+                .distinct()
                 .sorted(Comparator.<ChipRead>comparingLong(run.sieve()::timeMs).thenComparing(BY_MAT_AND_ID))
                 .map(this::explain)
                 .toList();

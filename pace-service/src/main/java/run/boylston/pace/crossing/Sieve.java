@@ -21,7 +21,8 @@ record Sieve(ContestPlan contest, StartPlan plan, ReadRules rules, Rulings rulin
 
     /** Whether a read may score at any point. */
     boolean counts(ChipRead read, long timeMs) {
-        return timeMs >= plan.opensMs()
+        return read.wornAt(timeMs)
+                && timeMs >= plan.opensMs()
                 && timeMs <= rulings.dropMs()
                 && !rules.test(timeMs)
                 && !rules.future(read, timeMs);

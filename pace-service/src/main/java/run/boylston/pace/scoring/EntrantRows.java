@@ -1,6 +1,8 @@
 package run.boylston.pace.scoring;
 
 import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,11 +28,12 @@ final class EntrantRows {
             order by p.bib for no key update of p
             """;
 
+    /** Whose a chip was is a matter of the time a read is corrected to, which nothing here knows. */
     private static final String READS =
             """
-            select c.bib, r.id, r.mat, r.reader, r.time, r.received_at
+            select c.bib, r.id, r.mat, r.reader, r.time, r.received_at,
+                nullif(c.valid_from, '-infinity'), nullif(c.valid_to, 'infinity')
             from chip c join timing_read r on r.race = c.race and r.chip = c.chip
-                and r.time >= c.valid_from and r.time < c.valid_to
             where c.race = $1 and c.bib = any($2::text[])
             """;
 
@@ -44,7 +47,7 @@ final class EntrantRows {
                 .toList();
     }
 
-    /** Every read of the chips that are theirs now. */
+    /** Every read of the chips that are theirs now, or were for a while. */
     static Map<String, List<ChipRead>> readsByBib(
             PgSession session, String race, List<String> bibs, ClockHistory clocks) {
         var reads = new HashMap<String, List<ChipRead>>();
@@ -60,7 +63,13 @@ final class EntrantRows {
                 row.getString(2),
                 row.getString(3),
                 row.getOffsetDateTime(4).toInstant(),
-                clocks.everRan() ? clocks.findLatest(row.getOffsetDateTime(5).toInstant()) : null);
+                clocks.everRan() ? clocks.findLatest(row.getOffsetDateTime(5).toInstant()) : null,
+                instant(row.getOffsetDateTime(6)),
+                instant(row.getOffsetDateTime(7)));
+    }
+
+    private static Instant instant(OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 
     private static LockedEntrant entrant(Row row) {

@@ -231,6 +231,28 @@ class CorrectionsTest {
     }
 
     @Test
+    void aShiftedReadIsOfWhoWoreTheChipWhenItWasReallySeen() {
+        // given: chips swapped ten minutes into the race; a mat whose clock is twelve minutes slow
+        var organiser = new Organiser("worn");
+        organiser.load(SmallRace.START_LIST);
+        var from = GUN.plusSeconds(600);
+        correct(
+                organiser,
+                "{\"kind\":\"swapChips\",\"bib\":\"101\",\"otherBib\":\"102\",\"from\":\"" + from + "\"" + REASON);
+        topics.send(read("worn", "C101", "Start", 1), read("worn", "C102", "Start", 2));
+        topics.send(by("box-5", read("worn", "C101", "5K", 590)));
+        awaitProgress("worn/101", scored -> scored.splits().size() == 2);
+
+        // when
+        correct(organiser, "{\"kind\":\"shiftReader\",\"reader\":\"box-5\",\"shift\":\"PT12M\"" + REASON);
+
+        // then
+        var bea = awaitProgress("worn/102", scored -> scored.splits().size() == 2);
+        assertThat(bea.splits()).extracting(Split::gunMs).containsExactly(2_000L, 1_310_000L);
+        awaitProgress("worn/101", scored -> scored.splits().size() == 1);
+    }
+
+    @Test
     void oneSentAgainIsEnteredOnce() {
         // given
         var organiser = new Organiser("again-sent");

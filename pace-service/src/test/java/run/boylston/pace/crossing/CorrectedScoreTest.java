@@ -16,6 +16,7 @@ import run.boylston.contracts.progress.Split.Source;
 import run.boylston.pace.correction.Correction;
 import run.boylston.pace.correction.Correction.EnterSplit;
 import run.boylston.pace.correction.Correction.SetStatus;
+import run.boylston.pace.correction.Correction.ShiftReader;
 import run.boylston.pace.correction.Correction.VoidSplit;
 
 /** What people say of one entrant. */
@@ -188,6 +189,45 @@ class CorrectedScoreTest {
         assertThat(Scorer.score(armed, Boston.man("wave-2"), run(3)).splits())
                 .extracting(Split::point)
                 .containsExactly("10K", "15K");
+    }
+
+    @Test
+    void whoseAChipWasIsAMatterOfTheTimeItsReadIsCorrectedTo() {
+        // given: a chip handed over in mid-race, just when a mat whose clock is a minute fast saw it
+        var handedOver = START.plusSeconds(3_000);
+        var time = handedOver.plusSeconds(30);
+        var before = new ChipRead("1", "10K", "10K-reader", time, null, null, handedOver);
+        var after = new ChipRead("1", "10K", "10K-reader", time, null, handedOver, null);
+        var shifted = Boston.race(new ShiftReader("10K-reader", null, null, Duration.ofMinutes(-1)));
+
+        // then
+        assertThat(points(RACE, before)).doesNotContain("10K");
+        assertThat(points(RACE, after)).contains("10K");
+        assertThat(points(shifted, before)).contains("10K");
+        assertThat(points(shifted, after)).doesNotContain("10K");
+    }
+
+    @Test
+    void whoWoreAChipTwiceHasItsReadOnce() {
+        // given: worn until an hour had gone, and again after two
+        var first = new ChipRead("1", "10K", null, START.plusSeconds(3_000), null, null, START.plusSeconds(3_600));
+        var again = new ChipRead("1", "10K", null, START.plusSeconds(3_000), null, START.plusSeconds(7_200), null);
+
+        // then
+        assertThat(points(RACE, first, again)).containsExactly("Start", "5K", "10K");
+    }
+
+    /** Where the runner was seen, who passed two mats before these reads. */
+    private static List<String> points(ScoringRace race, ChipRead... reads) {
+        var all = run(1);
+        all.addAll(List.of(reads));
+        var explained = Scorer.explain(race, Boston.man("wave-2"), all, List.of()).stream()
+                .map(MarkedRead::point)
+                .toList();
+        assertThat(Scorer.score(race, Boston.man("wave-2"), all).splits())
+                .extracting(Split::point)
+                .isEqualTo(explained);
+        return explained;
     }
 
     private static Correction judge(String point, int seconds) {
