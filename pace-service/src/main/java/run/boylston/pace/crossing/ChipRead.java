@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * One read of a chip that is the entrant's, if only for a while, as scoring sees it.
  *
- * @param id the read's id: reads of one id are one read
+ * @param id the read's id: reads of one id, mat and time are one read
  * @param mat the mat's id in the race; a mat that the contest does not pass scores nothing
  * @param reader the id of the reader whose clock it is timed by; null if it did not say
  * @param time when the mat saw the chip, to the millisecond, by the reader's own clock

@@ -18,7 +18,7 @@ import run.boylston.pace.crossing.ContestPlan.MatPlace;
 final class Explanation {
 
     private static final Comparator<ChipRead> BY_MAT_AND_ID =
-            Comparator.comparing(ChipRead::mat).thenComparing(ChipRead::id);
+            Comparator.comparing(ChipRead::mat).thenComparing(ChipRead::id).thenComparing(ChipRead::time);
 
     private final Run run;
     private final Map<Integer, Passage> passages = new HashMap<>();

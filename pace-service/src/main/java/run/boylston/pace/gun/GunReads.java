@@ -17,8 +17,8 @@ public final class GunReads {
 
     /** SQL: times of all shots but tests, milliseconds since the epoch. Parameter: the race. */
     public static final String LIST_MS =
-            "select (extract(epoch from r.time) * 1000)::bigint from timing_read r where r.race = $1 and r.chip = '" + CHIP
-                    + "' and not " + IS_TEST;
+            "select (extract(epoch from r.time) * 1000)::bigint from timing_read r where r.race = $1 and r.chip = '"
+                    + CHIP + "' and not " + IS_TEST;
 
     private static final String LIST = "select r.time, r.reader, r.received_at, " + IS_TEST
             + " from timing_read r where r.race = $1 and r.chip = $2 order by r.time, r.id";

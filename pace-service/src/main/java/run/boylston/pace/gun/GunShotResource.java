@@ -87,6 +87,9 @@ public class GunShotResource {
     private static HeardShot heard(RaceEntry laidDown, GunReads.Shot shot) {
         var wave = shot.test() ? Optional.<Wave>empty() : GunShots.findWave(laidDown, shot.time());
         return new HeardShot(
-                shot.time(), shot.reader(), shot.receivedAt(), wave.map(Wave::id).orElse(null));
+                shot.time(),
+                shot.reader(),
+                shot.receivedAt(),
+                wave.map(Wave::id).orElse(null));
     }
 }

@@ -201,19 +201,18 @@ class RaceStateTest {
         organiser.load(SmallRace.START_LIST);
         setClock(organiser, "setup", 0, true);
         progress.send(read("armed-replay", "C101", "Start", -4), read("armed-replay", "C102", "Start", -30));
-        await().atMost(PATIENCE).untilAsserted(() -> organiser
-                .get("/entrants/101/reads")
-                .body("marks", equalTo(List.of(List.of("early", "test")))));
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        organiser.get("/entrants/101/reads").body("marks", equalTo(List.of(List.of("early", "test")))));
 
         // when
         setClock(organiser, "armed", 0, true);
 
         // then
-        var started = awaitProgress("armed-replay/101", scored -> scored.splits().size() == 1);
+        var started =
+                awaitProgress("armed-replay/101", scored -> scored.splits().size() == 1);
         assertThat(started.splits().get(0).gunMs()).isEqualTo(-4_000);
-        organiser
-                .get("/entrants/102/reads")
-                .body("marks", equalTo(List.of(List.of("early", "test"))));
+        organiser.get("/entrants/102/reads").body("marks", equalTo(List.of(List.of("early", "test"))));
     }
 
     private static void setClock(Organiser organiser, String state, long raceMs, boolean replay) {

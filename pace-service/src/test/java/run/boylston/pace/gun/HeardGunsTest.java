@@ -52,10 +52,7 @@ class HeardGunsTest {
         var organiser = new Organiser("shots");
         organiser.load(SmallRace.START_LIST);
         organiser
-                .put(
-                        "/clock",
-                        "application/json",
-                        "{\"state\":\"armed\",\"raceMs\":-60000,\"rate\":0,\"replay\":true}")
+                .put("/clock", "application/json", "{\"state\":\"armed\",\"raceMs\":-60000,\"rate\":0,\"replay\":true}")
                 .statusCode(200);
         var shot = read("shots", "gun", "Start", 2);
         catalog.send(shot);

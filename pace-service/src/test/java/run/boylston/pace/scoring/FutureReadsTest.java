@@ -90,6 +90,33 @@ class FutureReadsTest {
     }
 
     @Test
+    void aReadSentAgainIsOfWhenItWasFirstReceived() {
+        // given: read when it was ahead of the clock, and sent again when it was not
+        var organiser = new Organiser("resent");
+        organiser.load(SmallRace.START_LIST);
+        setClock(organiser, 0, 1);
+        var ahead = readLater("resent", "5K", 1_300, 60);
+        var resent = readLater("resent", "5K", 1_300, 2_000);
+        topics.send(readLater("resent", "Start", 1, 60), resent);
+        var before = awaitSplits("resent/101", 2);
+
+        // when
+        topics.send(ahead);
+
+        // then
+        var after = awaitSplits("resent/101", 1);
+
+        // when
+        topics.send(resent, readLater("resent", "Finish", 2_600, 3_000));
+
+        // then
+        assertThat(after.revision()).isGreaterThan(before.revision());
+        assertThat(awaitSplits("resent/101", 2).splits())
+                .extracting(Split::point)
+                .containsExactly("Start", "Finish");
+    }
+
+    @Test
     void aClockThatIsMovedInStepsCallsNothingFuture() {
         // given
         var organiser = new Organiser("steps");

@@ -2,11 +2,13 @@ package run.boylston.pace.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static run.boylston.pace.stack.SmallRace.read;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import run.boylston.contracts.Json;
+import run.boylston.contracts.ingest.TimingRead;
 import run.boylston.contracts.progress.EntrantStatus;
 import run.boylston.contracts.progress.Progress;
 import run.boylston.contracts.progress.Split;
@@ -84,6 +87,34 @@ class RaceReadsTest {
                 .filter(progress -> progress.revision() > before.revision())
                 .isPresent());
         assertThat(topics.findProgress("again/101").orElseThrow().splits()).isEqualTo(before.splits());
+    }
+
+    @Test
+    void aReaderThatCountsFromOneAgainLosesNoRead() {
+        // given
+        var organiser = new Organiser("count");
+        organiser.load(SmallRace.START_LIST);
+        var start = first("count", "Start", 1);
+        var lap = first("count", "5K", 1_300);
+        var finish = first("count", "Finish", 2_600);
+
+        // when: all in one batch or each in its own
+        topics.send(start, lap, start, lap);
+        awaitProgress("count/101", scored -> scored.splits().size() == 2);
+        topics.send(finish, lap, first("count", "Finish", 2_700));
+
+        // then
+        awaitProgress("count/101", scored -> scored.splits().size() == 3);
+        await().atMost(PATIENCE).untilAsserted(() -> organiser
+                .get("/entrants/101/reads")
+                .statusCode(200)
+                .body("mat", equalTo(List.of("Start", "5K", "Finish", "Finish"))));
+    }
+
+    /** The first read that its reader counted. */
+    private static TimingRead first(String race, String mat, double secondsAfterGun) {
+        var read = read(race, "C101", mat, secondsAfterGun);
+        return new TimingRead(race, "box/1", mat, read.chip(), read.time(), "box", 1L, read.receivedAt());
     }
 
     @Test
