@@ -2,6 +2,7 @@ package run.boylston.pace.crossing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import run.boylston.contracts.progress.Split.Source;
 import run.boylston.pace.crossing.PointReads.MatRead;
 
@@ -50,21 +51,18 @@ final class Passages {
         List<Passage> best = null;
         for (var finish : crossings[contest.finish()]) {
             if (ends(finish) && canBeBetter(best, crossings)) {
-                best = better(best, longest(crossings, finish), POINTS_AGAINST_A_FINISH);
+                best = better(best, longest(crossings, finish));
             }
         }
-        return canBeBetter(best, crossings) ? better(best, longest(crossings), POINTS_AGAINST_A_FINISH) : best;
+        return canBeBetter(best, crossings) ? better(best, longest(crossings)) : best;
     }
 
     /** A crossing of a mat that is passed again is the finish only if it is one more than the laps before it. */
     private List<Passage> toTheLastLap(long[][] crossings) {
-        var best = longest(crossings);
-        for (var finish : crossings[contest.finish()]) {
-            if (ends(finish)) {
-                best = better(best, longest(crossings, finish), 1);
-            }
-        }
-        return best;
+        var finish = contest.finish();
+        var finishes = LongStream.of(crossings[finish]).filter(this::ends).toArray();
+        crossings[finish] = new long[0];
+        return Chain.of(contest, plan, start.timeMs(), crossings).longestTo(finish, finishes);
     }
 
     /** What a judge gave bounds what can have been before and beyond it. */
@@ -92,8 +90,8 @@ final class Passages {
         return best == null || reported >= best.size() + POINTS_AGAINST_A_FINISH;
     }
 
-    private static List<Passage> better(List<Passage> best, List<Passage> other, int byPoints) {
-        return best == null || other.size() >= best.size() + byPoints ? other : best;
+    private static List<Passage> better(List<Passage> best, List<Passage> other) {
+        return best == null || other.size() >= best.size() + POINTS_AGAINST_A_FINISH ? other : best;
     }
 
     private List<Passage> withBackups(List<Passage> byMain) {
@@ -125,12 +123,13 @@ final class Passages {
     private Passage byBackup(int point, Passage before, Passage next) {
         var fromMs = before.timeMs() + leastMs(before.point(), point);
         var untilMs = next == null ? Long.MAX_VALUE : next.timeMs() - leastMs(point, next.point());
-        for (var read : reads.backup(point)) {
-            if (read.timeMs() > before.timeMs()) {
-                var timeMs = atPoint(point, read, before);
-                if (timeMs > fromMs && timeMs < untilMs) {
-                    return new Passage(point, timeMs, Source.BACKUP, read.timeMs());
-                }
+        for (var read : reads.backup(point, before.timeMs())) {
+            var timeMs = atPoint(point, read, before);
+            if (timeMs >= untilMs) {
+                return null;
+            }
+            if (timeMs > fromMs) {
+                return new Passage(point, timeMs, Source.BACKUP, read.timeMs());
             }
         }
         return null;

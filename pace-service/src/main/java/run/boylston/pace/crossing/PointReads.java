@@ -31,9 +31,13 @@ final class PointReads {
     private final List<List<MatRead>> main;
     private final List<List<MatRead>> backup;
 
+    /** By point, when each crossing of the main mat began; null until it is asked for. */
+    private final long[][] began;
+
     private PointReads(int points) {
         main = lists(points);
         backup = lists(points);
+        began = new long[points][];
     }
 
     static PointReads of(Sieve sieve, ContestPlan contest, Rulings rulings, Collection<ChipRead> reads) {
@@ -62,24 +66,64 @@ final class PointReads {
         return backup.get(point);
     }
 
+    /** The same after a time. */
+    List<MatRead> backup(int point, long afterMs) {
+        var reads = backup(point);
+        return reads.subList(firstAfter(reads, afterMs), reads.size());
+    }
+
     /** When the main mat's crossings between two times began, in time; neither end is included. */
     long[] crossings(int point, long afterMs, long beforeMs) {
         var reads = main(point);
-        if (reads.isEmpty()) {
+        var first = firstAfter(reads, afterMs);
+        if (first == reads.size() || reads.get(first).timeMs() >= beforeMs) {
             return NONE;
         }
-        var crossings = new long[reads.size()];
-        var count = 0;
-        var newest = Long.MIN_VALUE / 2;
-        for (var read : reads) {
-            if (read.timeMs() > afterMs && read.timeMs() < beforeMs) {
-                if (read.timeMs() - newest >= CROSSING_MS) {
-                    crossings[count++] = read.timeMs();
-                }
-                newest = read.timeMs();
+        var all = began(point);
+        var crossings = new long[all.length + 1];
+        crossings[0] = reads.get(first).timeMs();
+        var count = 1;
+        for (var beganMs : all) {
+            if (beganMs > crossings[0] && beganMs < beforeMs) {
+                crossings[count++] = beganMs;
             }
         }
         return Arrays.copyOf(crossings, count);
+    }
+
+    private long[] began(int point) {
+        if (began[point] == null) {
+            began[point] = began(main(point));
+        }
+        return began[point];
+    }
+
+    private static long[] began(List<MatRead> reads) {
+        var began = new long[reads.size()];
+        var count = 0;
+        var newest = Long.MIN_VALUE / 2;
+        for (var read : reads) {
+            if (read.timeMs() - newest >= CROSSING_MS) {
+                began[count++] = read.timeMs();
+            }
+            newest = read.timeMs();
+        }
+        return Arrays.copyOf(began, count);
+    }
+
+    /** Index of the first read after a time, the number of reads if there is none. */
+    private static int firstAfter(List<MatRead> reads, long afterMs) {
+        var from = 0;
+        var to = reads.size();
+        while (from < to) {
+            var middle = (from + to) >>> 1;
+            if (reads.get(middle).timeMs() > afterMs) {
+                to = middle;
+            } else {
+                from = middle + 1;
+            }
+        }
+        return from;
     }
 
     /** Whether any mat of the point saw the entrant at that time or later. */

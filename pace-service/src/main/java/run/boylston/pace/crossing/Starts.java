@@ -9,7 +9,8 @@ import run.boylston.pace.crossing.PointReads.MatRead;
  * what they explain: a start explains a timing point if the point saw the entrant late enough after it. The read that
  * explains most points is the start, of several the last; and if having started with the gun, unseen, explains more than
  * any read, then no mat saw the start. Where the start's mat is passed again, a read explains itself and the whole run
- * that can follow it, or every later lap would pass for a start.
+ * that can follow it, or every later lap would pass for a start; and what lies so far behind the best that it can be the
+ * next lap is not tried, since whatever it explains the best explains too.
  */
 final class Starts {
 
@@ -47,30 +48,37 @@ final class Starts {
         }
         var best = unseen;
         var most = explained(unseen, plan.opensMs());
-        var judgedMs = rulings.judgedBeyond(0, plan.opensMs());
-        for (var read : startReads) {
-            var gun = plan.gunOf(plan.atStartMs(read));
-            if (gun.isPresent() && read.timeMs() < judgedMs) {
-                var start = Start.read(plan, gun.get(), read, source);
-                var explained = explained(start, start.timeMs());
-                if (explained > most || explained == most && mayFollow(start, best)) {
-                    best = start;
-                    most = explained;
-                }
+        var nextLapMs = Long.MAX_VALUE;
+        for (var start : candidates(startReads, source)) {
+            if (start.timeMs() >= nextLapMs) {
+                break;
+            }
+            var explained = explained(start, start.timeMs());
+            if (explained >= most) {
+                best = start;
+                most = explained;
+            }
+            if (best == start || nextLapMs == Long.MAX_VALUE) {
+                nextLapMs = nextLapMs(start);
             }
         }
         return best;
     }
 
-    /** Of starts that explain as much the last is it, unless it lies so far behind that it can be the next lap. */
-    private boolean mayFollow(Start start, Start best) {
-        return !best.seen() || start.timeMs() - best.timeMs() < leastLapMs();
+    private List<Start> candidates(List<MatRead> startReads, Source source) {
+        var judgedMs = rulings.judgedBeyond(0, plan.opensMs());
+        return startReads.stream()
+                .filter(read -> read.timeMs() < judgedMs)
+                .flatMap(read ->
+                        plan.gunOf(plan.atStartMs(read)).map(gun -> Start.read(plan, gun, read, source)).stream())
+                .toList();
     }
 
-    private long leastLapMs() {
+    /** The earliest that who started then can be there again; the end of time where the mat is not passed again. */
+    private long nextLapMs(Start start) {
         for (var point = 1; point <= contest.finish(); point++) {
             if (contest.share(0, point)) {
-                return plan.leastMs(contest.distanceM(point));
+                return start.timeMs() + plan.leastMs(contest.distanceM(point));
             }
         }
         return Long.MAX_VALUE;

@@ -2,7 +2,9 @@ package run.boylston.pace.crossing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import run.boylston.contracts.race.RaceEntry;
@@ -24,10 +26,16 @@ final class Loop {
 
     /** Three laps of 5 km over one mat, which is the start and the finish too. */
     static ScoringRace laps() {
-        return race(
-                List.of("Start", "Lap 1", "Lap 2", "Finish"),
-                List.of(0.0, 5_000.0, 10_000.0, 15_000.0),
-                List.of("arch", "arch", "arch", "arch"));
+        return laps(3, 5_000);
+    }
+
+    static ScoringRace laps(int laps, double lapM) {
+        var ids = new ArrayList<>(List.of("Start"));
+        IntStream.range(1, laps).forEach(lap -> ids.add("Lap " + lap));
+        ids.add("Finish");
+        var distancesM =
+                IntStream.rangeClosed(0, laps).mapToObj(lap -> lap * lapM).toList();
+        return race(ids, distancesM, Collections.nCopies(laps + 1, "arch"));
     }
 
     /** Out and back over 20 km: the mats at 2 and 8 km are passed again at 18 and 12, and one lies at the turn. */
