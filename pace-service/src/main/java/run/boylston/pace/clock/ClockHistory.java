@@ -43,21 +43,18 @@ public final class ClockHistory {
     }
 
     /**
-     * The latest time that a read can be of.
+     * The latest time that a read can be of, by when it was received.
      *
      * @return null if no clock may have run by then, or one that stands: it is moved to anywhere
      */
-    public Instant findLatest(Instant receivedAt) {
+    public Instant latestOf(Instant receivedAt) {
         var until = receivedAt.plus(TOLERANCE);
+        var first = newestAt(receivedAt.minus(TOLERANCE));
+        if (first < 0) {
+            return null;
+        }
         var latest = Instant.MIN;
-        for (var i = newestAt(receivedAt.minus(TOLERANCE)); i < clocks.size(); i++) {
-            if (i < 0) {
-                return null;
-            }
-            var clock = clocks.get(i);
-            if (clock.wallTime().isAfter(until)) {
-                break;
-            }
+        for (var clock : clocks.subList(first, newestAt(until) + 1)) {
             if (clock.rate() == 0) {
                 return null;
             }

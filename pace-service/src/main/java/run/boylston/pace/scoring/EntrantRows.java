@@ -63,7 +63,7 @@ final class EntrantRows {
                 row.getString(2),
                 row.getString(3),
                 row.getOffsetDateTime(4).toInstant(),
-                clocks.everRan() ? clocks.findLatest(row.getOffsetDateTime(5).toInstant()) : null,
+                clocks.everRan() ? clocks.latestOf(row.getOffsetDateTime(5).toInstant()) : null,
                 instant(row.getOffsetDateTime(6)),
                 instant(row.getOffsetDateTime(7)));
     }

@@ -31,7 +31,7 @@ class ClockHistoryTest {
         var history = history(replay(1, 0, 3_600, 30));
 
         // then: a minute later, ten seconds allowed
-        assertThat(history.findLatest(WALL.plusSeconds(60))).isEqualTo(GUN.plusSeconds(3_600 + 30 * 70));
+        assertThat(history.latestOf(WALL.plusSeconds(60))).isEqualTo(GUN.plusSeconds(3_600 + 30 * 70));
     }
 
     @Test
@@ -40,8 +40,8 @@ class ClockHistoryTest {
         var history = history(replay(1, 0, 0, 1), replay(2, 600, 7_200, 30));
 
         // then
-        assertThat(history.findLatest(WALL.plusSeconds(300))).isEqualTo(GUN.plusSeconds(310));
-        assertThat(history.findLatest(WALL.plusSeconds(700))).isEqualTo(GUN.plusSeconds(7_200 + 30 * 110));
+        assertThat(history.latestOf(WALL.plusSeconds(300))).isEqualTo(GUN.plusSeconds(310));
+        assertThat(history.latestOf(WALL.plusSeconds(700))).isEqualTo(GUN.plusSeconds(7_200 + 30 * 110));
     }
 
     @Test
@@ -51,9 +51,9 @@ class ClockHistoryTest {
 
         // then
         assertThat(history(replay(1, 0, 0, 0)).everRan()).isFalse();
-        assertThat(history().findLatest(WALL)).isNull();
-        assertThat(history.findLatest(WALL.minusSeconds(60))).isNull();
-        assertThat(history.findLatest(WALL.plusSeconds(700))).isNull();
+        assertThat(history().latestOf(WALL)).isNull();
+        assertThat(history.latestOf(WALL.minusSeconds(60))).isNull();
+        assertThat(history.latestOf(WALL.plusSeconds(700))).isNull();
     }
 
     @Test
@@ -63,7 +63,7 @@ class ClockHistoryTest {
         var clock = new RaceClock("r", 1, State.LIVE, false, 0, gun.plusSeconds(1_800), 1);
 
         // then
-        assertThat(ClockHistory.of(gun, List.of(clock)).findLatest(gun.plusSeconds(3_600)))
+        assertThat(ClockHistory.of(gun, List.of(clock)).latestOf(gun.plusSeconds(3_600)))
                 .isEqualTo(gun.plusSeconds(3_610));
     }
 
@@ -80,7 +80,7 @@ class ClockHistoryTest {
         Collections.shuffle(shuffled, new Random(second));
 
         // when
-        var latest = ClockHistory.of(GUN, shuffled).findLatest(now.plusSeconds(machinesApartS));
+        var latest = ClockHistory.of(GUN, shuffled).latestOf(now.plusSeconds(machinesApartS));
 
         // then
         assertThat(latest == null
@@ -97,7 +97,7 @@ class ClockHistoryTest {
         var received = WALL.plusSeconds(second);
 
         // then
-        assertThat(history(clock).findLatest(received)).isBefore(GUN.plusSeconds((second + 11L) * rate));
+        assertThat(history(clock).latestOf(received)).isBefore(GUN.plusSeconds((second + 11L) * rate));
     }
 
     @Provide

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import run.boylston.contracts.progress.EntrantStatus;
 
-/** Runs that take days to score if every read is tried with every other. */
+/** Long runs, whose reads cannot each be tried with every other. */
 class LongLoopTest {
 
     @Test
