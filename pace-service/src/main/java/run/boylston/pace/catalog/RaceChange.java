@@ -21,6 +21,12 @@ public class RaceChange {
     public static final String LOCK = "select count(*) from pg_advisory_xact_lock(hashtext($1))";
 
     /**
+     * SQL that waits until nobody changes the race, and lets nobody until the transaction ends. Of several races in order of
+     * their ids, or two who wait for each other wait forever. Parameter: the race.
+     */
+    public static final String SHARE = "select count(*) from pg_advisory_xact_lock_shared(hashtext($1))";
+
+    /**
      * SQL that marks everybody who has a score, and everybody who wears a chip that was read. Parameter: the race.
      */
     public static final String MARK_STALE =

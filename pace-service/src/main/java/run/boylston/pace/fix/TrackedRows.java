@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import run.boylston.contracts.Json;
 import run.boylston.contracts.ingest.PositionFix;
 import run.boylston.contracts.progress.Progress;
+import run.boylston.pace.catalog.RaceChange;
 import run.boylston.pace.postgres.PgSession;
 
 /** Table {@code tracker}: whom it points at, and the mats that entrant has passed. */
@@ -34,8 +35,6 @@ final class TrackedRows {
             join race r on r.race = t.race
             """;
 
-    private static final String SHARE = "select count(*) from pg_advisory_xact_lock_shared(hashtext($1))";
-
     private static final String PROGRESS =
             """
             select p.race, p.bib, p.body
@@ -56,7 +55,7 @@ final class TrackedRows {
 
     /** Those of the trackers that may be shown, as keys. Until the transaction ends nobody can be hidden: a change waits. */
     static Set<String> shown(PgSession session, Collection<Tracked> moved) {
-        moved.stream().map(Tracked::race).distinct().sorted().forEach(race -> session.query(SHARE, race));
+        moved.stream().map(Tracked::race).distinct().sorted().forEach(race -> session.query(RaceChange.SHARE, race));
         var found = find(
                 session,
                 moved.stream().map(Tracked::race).toArray(String[]::new),

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import run.boylston.pace.catalog.RaceChange;
 import run.boylston.pace.config.PaceConfig;
 import run.boylston.pace.correction.Correction;
 import run.boylston.pace.corrections.CorrectionRows;
 import run.boylston.pace.crossing.ChipRead;
 import run.boylston.pace.crossing.Scorer;
-import run.boylston.pace.entrant.Showing;
 import run.boylston.pace.postgres.PgSession;
 
 /** Scores entrants within a transaction: locks them, loads all that their score is made of, scores, stores. */
@@ -19,7 +19,6 @@ import run.boylston.pace.postgres.PgSession;
 class EntrantScoring {
 
     private static final Logger LOG = LoggerFactory.getLogger(EntrantScoring.class);
-    private static final String SHARE = "select count(*) from pg_advisory_xact_lock_shared(hashtext($1))";
 
     private final ScoringRaces races;
     private final ReadMetrics metrics;
@@ -33,7 +32,7 @@ class EntrantScoring {
 
     /** Must come first: from here to the commit nobody changes the race, though others score in it. */
     void shareRace(PgSession session, String race) {
-        session.query(SHARE, race);
+        session.query(RaceChange.SHARE, race);
     }
 
     /** @param bibs those not on the start list, and vehicles, are passed over */
@@ -73,8 +72,7 @@ class EntrantScoring {
             RaceNow race, LockedEntrant entrant, List<ChipRead> reads, List<Correction> own) {
         try {
             var scored = Scorer.score(race.race(), entrant.scoring(), reads, own);
-            var visible = entrant.visibility().showing(race.resultsStatus()) != Showing.NOTHING;
-            return Optional.of(ScoredEntrant.of(ShownProgress.of(scored, entrant, race), visible));
+            return Optional.of(ScoredEntrant.of(ShownProgress.of(scored, entrant, race)));
         } catch (RuntimeException e) {
             metrics.scoringFailed();
             LOG.atError()

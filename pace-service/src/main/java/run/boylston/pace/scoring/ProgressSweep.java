@@ -2,12 +2,14 @@ package run.boylston.pace.scoring;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import run.boylston.contracts.topic.Topic;
+import run.boylston.pace.catalog.RaceChange;
 import run.boylston.pace.config.PaceConfig;
 import run.boylston.pace.kafka.Outgoing;
 import run.boylston.pace.kafka.Publisher;
@@ -35,17 +37,26 @@ class ProgressSweep {
     private static final String COUNT =
             "select greatest(reltuples, 0)::bigint from pg_class where oid = 'progress'::regclass";
 
-    /** The page first, by its key alone: joined before it is cut, a plan made on empty tables takes minutes on full ones. */
+    private static final String RACES =
+            """
+            select distinct race from (
+                select race from progress where (race, bib) > ($1, $2) order by race, bib limit $3) page
+            order by race
+            """;
+
+    /**
+     * The page first, by its key alone: joined before it is cut, a plan made on empty tables takes minutes on full ones. Of
+     * the races that are shared: one laid down since waits for the next round.
+     */
     private static final String PAGE =
             """
             with page as materialized (
-                select race, bib, body, scored_at from progress
-                where (race, bib) > ($1, $2) order by race, bib limit $3)
-            select page.race, page.bib, page.body,
+                select race, bib, body, stale, scored_at from progress
+                where (race, bib) > ($1, $2) and race = any($4::text[]) order by race, bib limit $3)
+            select page.race, page.bib, page.body, page.stale,
                 page.scored_at > now() - interval '1 day' as recent,
-                page.body is not null and exists (select from entrant e join race r on r.race = e.race
-                    where e.race = page.race and e.bib = page.bib and (e.visibility in ('PUBLIC', 'ALIAS')
-                        or e.visibility = 'RESULTS_ONLY' and r.results_status <> 'LIVE')) as visible
+                (select e.visibility from entrant e where e.race = page.race and e.bib = page.bib) as visibility,
+                (select r.results_status from race r where r.race = page.race) as results_status
             from page order by page.race, page.bib
             """;
 
@@ -77,31 +88,42 @@ class ProgressSweep {
         loop.close();
     }
 
-    /** Publishes within the transaction: nobody else sweeps meanwhile. */
+    /** Publishes within the transaction: meanwhile nobody else sweeps, and nobody is hidden or shown. */
     private Place sweepPage(PgSession session) {
         if (!session.query(TRY_LOCK).iterator().next().getBoolean(0)) {
             return place;
         }
         // At every look: a start list loaded half way round must not be swept at the pace of the few who were there.
         var page = pageOf(session.query(COUNT).iterator().next().getLong(0));
-        var rows = session.query(PAGE, place.race(), place.bib(), page);
+        var races = new ArrayList<String>();
+        session.query(RACES, place.race(), place.bib(), page).forEach(row -> races.add(row.getString(0)));
+        races.forEach(race -> session.query(RaceChange.SHARE, race));
+        var rows = session.query(PAGE, place.race(), place.bib(), page, races.toArray(String[]::new));
         var next = BEGINNING;
         var records = new ArrayList<Outgoing>();
         for (var row : rows) {
             next = new Place(row.getString(0), row.getString(1));
-            if (Boolean.TRUE.equals(row.getBoolean(3))) {
-                records.addAll(row.getBoolean(4) ? newest(next, row.getBuffer(2).getBytes()) : gone(next));
+            if (Boolean.TRUE.equals(row.getBoolean("recent"))) {
+                records.addAll(records(next, row));
             }
         }
         publisher.publish(records);
         return rows.size() < page ? BEGINNING : next;
     }
 
-    private static List<Outgoing> newest(Place place, byte[] body) {
-        return List.of(new Outgoing(Topic.RACE_PROGRESS, place.key(), body));
+    /** Whoever is to be scored again is published then: a score made before a change may tell what it no longer may. */
+    private static List<Outgoing> records(Place place, Row row) {
+        var body = row.getBuffer("body");
+        if (body == null
+                || !ProgressPublication.isShown(row.getString("visibility"), row.getString("results_status"))) {
+            return gone(place);
+        }
+        return row.getBoolean("stale")
+                ? List.of()
+                : List.of(new Outgoing(Topic.RACE_PROGRESS, place.key(), body.getBytes()));
     }
 
-    /** A batch committed just before they were hidden may have been published just after. */
+    /** A replica that froze while it published may have done so after they were hidden. */
     private static List<Outgoing> gone(Place place) {
         return List.of(
                 new Outgoing(Topic.RACE_PROGRESS, place.key(), null),

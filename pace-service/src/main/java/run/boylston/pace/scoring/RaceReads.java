@@ -23,6 +23,7 @@ class RaceReads {
     private final PgTransactions transactions;
     private final EntrantScoring scoring;
     private final Publisher publisher;
+    private final ProgressPublication publication;
     private final Guns guns;
     private final ReadMetrics metrics;
 
@@ -31,12 +32,14 @@ class RaceReads {
             PgTransactions transactions,
             EntrantScoring scoring,
             Publisher publisher,
+            ProgressPublication publication,
             Guns guns,
             ReadMetrics metrics) {
         this.untilDone = untilDone;
         this.transactions = transactions;
         this.scoring = scoring;
         this.publisher = publisher;
+        this.publication = publication;
         this.guns = guns;
         this.metrics = metrics;
     }
@@ -67,7 +70,7 @@ class RaceReads {
     }
 
     private Void publish(List<ScoredEntrant> scored) {
-        publisher.publish(ScoredEntrant.outgoing(scored));
+        publication.publish(scored);
         return null;
     }
 

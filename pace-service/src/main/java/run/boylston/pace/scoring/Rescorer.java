@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import run.boylston.pace.catalog.RaceChanged;
 import run.boylston.pace.config.PaceConfig;
-import run.boylston.pace.kafka.Publisher;
 import run.boylston.pace.outage.UntilDone;
 import run.boylston.pace.postgres.PgSession;
 import run.boylston.pace.postgres.PgTransactions;
@@ -35,7 +34,7 @@ class Rescorer {
 
     private final PgTransactions transactions;
     private final EntrantScoring scoring;
-    private final Publisher publisher;
+    private final ProgressPublication publication;
     private final UntilDone untilDone;
     private final PaceConfig config;
     private WorkLoop loop;
@@ -43,12 +42,12 @@ class Rescorer {
     Rescorer(
             PgTransactions transactions,
             EntrantScoring scoring,
-            Publisher publisher,
+            ProgressPublication publication,
             UntilDone untilDone,
             PaceConfig config) {
         this.transactions = transactions;
         this.scoring = scoring;
-        this.publisher = publisher;
+        this.publication = publication;
         this.untilDone = untilDone;
         this.config = config;
     }
@@ -82,7 +81,7 @@ class Rescorer {
             return scoring.score(session, race, taken);
         });
         untilDone.run("Publishing rescored progress", () -> {
-            publisher.publish(ScoredEntrant.outgoing(scored));
+            publication.publish(scored);
             return null;
         });
         return taken.size();
