@@ -68,15 +68,18 @@ public final class CsvBody {
     /** The lines below the header; what is no CSV, and columns that are missing or unknown, go to {@code problems}. */
     public static List<Line> read(String body, Set<String> required, Set<String> known, Problems problems) {
         var lines = new ArrayList<Line>();
+        var next = 1L;
         // A byte order mark is not part of the first column's name.
         try (var parser = CSVParser.parse(body.startsWith("\uFEFF") ? body.substring(1) : body, FORMAT)) {
             checkHeader(parser, required, known, problems);
+            next++;
             for (var cells : parser) {
                 check(parser, cells, problems);
                 lines.add(new Line(parser.getCurrentLineNumber(), cells));
+                next = parser.getCurrentLineNumber() + 1;
             }
         } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
-            problems.line(lines.size() + 1L, null, "csv", e.getMessage());
+            problems.line(next, null, "csv", e.getMessage());
         }
         return lines;
     }

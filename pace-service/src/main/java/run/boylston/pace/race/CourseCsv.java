@@ -1,7 +1,9 @@
 package run.boylston.pace.race;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import run.boylston.contracts.race.CourseEntry.Landmark;
 import run.boylston.contracts.race.CourseEntry.Point;
 import run.boylston.pace.course.CourseLine;
@@ -24,17 +26,23 @@ final class CourseCsv {
 
     private CourseCsv() {}
 
+    /** Points that cannot be read are told and left out, so that the others' problems are told with them. */
     static List<Point> readPoints(String body, double contestDistanceM, boolean level, Problems problems) {
         var lines = CsvBody.read(body, DRAWN, COURSE, problems);
         if (!lines.isEmpty() && !lines.get(0).has(DISTANCE)) {
-            var track = track(lines, problems);
-            return problems.isEmpty() ? CourseTracks.points(track, contestDistanceM, level, problems) : List.of();
+            return CourseTracks.points(track(lines, problems), contestDistanceM, level, problems);
         }
-        var points = lines.stream().map(line -> point(line, problems)).toList();
-        if (problems.isEmpty()) {
-            CourseLine.problems(points, contestDistanceM)
-                    .forEach(problem -> problems.line(lineOf(lines, problem), null, "course", problem.detail()));
+        var numbers = new ArrayList<CsvBody.Line>();
+        var points = new ArrayList<Point>();
+        for (var line : lines) {
+            var point = point(line, problems);
+            if (isFinite(point)) {
+                numbers.add(line);
+                points.add(point);
+            }
         }
+        CourseLine.problems(points, contestDistanceM)
+                .forEach(problem -> problems.line(lineOf(numbers, problem), null, "course", problem.detail()));
         return points;
     }
 
@@ -59,7 +67,12 @@ final class CourseCsv {
                 .filter(point -> !point.isOnEarth())
                 .forEach(point -> problems.line(
                         point.place().line(), null, "coordinates", "A point needs its lat and lon, in degrees."));
-        return new Track(List.of(points), List.of());
+        return new Track(List.of(points.stream().filter(TrackPoint::isOnEarth).toList()), List.of());
+    }
+
+    private static boolean isFinite(Point point) {
+        return DoubleStream.of(point.distanceM(), point.lat(), point.lon(), point.elevationM())
+                .allMatch(Double::isFinite);
     }
 
     private static Point point(CsvBody.Line line, Problems problems) {
