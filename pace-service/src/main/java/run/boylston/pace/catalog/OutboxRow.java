@@ -48,6 +48,8 @@ public class OutboxRow extends PanacheEntityBase {
     public static Uni<Void> replace(List<String> keys, List<? extends CatalogEntry> entries) {
         var tombstones = keys.stream().map(key -> of(Topic.RACE_CATALOG, key, null));
         var added = entries.stream().map(entry -> of(Topic.RACE_CATALOG, entry.key(), Json.write(entry)));
-        return persist(Stream.concat(tombstones, added));
+        var rows = Stream.concat(tombstones, added).toList();
+        // Panache has no word for nothing at all.
+        return rows.isEmpty() ? Uni.createFrom().voidItem() : persist(rows);
     }
 }

@@ -49,6 +49,6 @@ public class RecordResource {
                 .mapToObj(index -> TargetRow.of(records.get(index), entries.get(index)));
         return TargetRow.removeAll(race)
                 .chain(keys -> OutboxRow.replace(keys, entries))
-                .chain(() -> TargetRow.persist(rows));
+                .chain(() -> records.isEmpty() ? Uni.createFrom().voidItem() : TargetRow.persist(rows));
     }
 }

@@ -183,6 +183,21 @@ class RaceDataTest {
     }
 
     @Test
+    void aRaceMayHaveNoRecordsAndNobodyOnItsStartList() {
+        // given
+        var organiser = new Organiser("empty");
+        organiser.put("", JSON, SmallRace.DEFINITION).statusCode(200);
+
+        // then
+        organiser.put("/records", JSON, "[]").statusCode(200);
+        organiser.put("/start-list", "text/csv", SmallRace.HEADER).statusCode(200);
+        organiser.put("", JSON, publishing("\"club\"")).statusCode(200);
+        organiser.put("/records", JSON, SmallRace.RECORDS).statusCode(200);
+        organiser.put("/records", JSON, "[]").statusCode(200);
+        organiser.get("/targets/record/plan").statusCode(404);
+    }
+
+    @Test
     void thePlanToBeatARecordSaysWhenToBeWhere() {
         // given
         var organiser = new Organiser("plan");
