@@ -37,6 +37,8 @@ final class CorrectionReader {
     /** A judge's watch and a gun are never farther from the race's day. */
     private static final Duration AROUND_THE_DAY = Duration.ofDays(3);
 
+    private static final int LONGEST_CODE = 200;
+
     /** Null is without end, on either side. */
     private record Span(Instant from, Instant to) {}
 
@@ -72,7 +74,7 @@ final class CorrectionReader {
     }
 
     private Correction shiftReader(Span span) {
-        return new ShiftReader(body.require("reader"), span.from(), span.to(), shift());
+        return new ShiftReader(device("reader"), span.from(), span.to(), shift());
     }
 
     private Correction closePoint(Span span) {
@@ -80,7 +82,7 @@ final class CorrectionReader {
     }
 
     private Correction assignChip(Span span) {
-        return new AssignChip(body.require("chip"), bib("bib"), span.from(), span.to());
+        return new AssignChip(device("chip"), bib("bib"), span.from(), span.to());
     }
 
     private Correction unknown(String kind) {
@@ -98,20 +100,32 @@ final class CorrectionReader {
         return bib;
     }
 
+    /** A code that hardware has; an index holds no longer ones. */
+    private String device(String field) {
+        var code = body.require(field);
+        if (code != null && code.length() > LONGEST_CODE) {
+            problems.at("/" + field, "text", "A code of at most " + LONGEST_CODE + " characters.");
+        }
+        return code;
+    }
+
     private String point(String field) {
         var point = body.require(field);
-        if (point != null && race.points().stream().map(TimingPoint::id).noneMatch(point::equals)) {
+        if (point != null && !isPoint(point)) {
             problems.at("/" + field, "unknown-point", "The race has no such timing point: " + point);
-            return null;
         }
         return point;
+    }
+
+    private boolean isPoint(String point) {
+        return race.points().stream().map(TimingPoint::id).anyMatch(id -> id.equals(point));
     }
 
     /** A point that the entrant's contest passes. */
     private String ownPoint() {
         var point = point("point");
         var contest = body.find("bib").map(contests::get);
-        if (point != null
+        if (isPoint(point)
                 && contest.isPresent()
                 && !race.getContest(contest.get()).points().contains(point)) {
             problems.at("/point", "contest", "The contest " + contest.get() + " does not pass " + point + ".");
@@ -159,8 +173,8 @@ final class CorrectionReader {
 
     private Duration shift() {
         var shift = body.requireDuration("shift");
-        if (shift != null && shift.isZero()) {
-            problems.at("/shift", "duration", "A shift of nothing.");
+        if (shift != null && shift.toMillis() == 0) {
+            problems.at("/shift", "duration", "A shift of nothing: times are to the millisecond.");
         }
         return shift;
     }
@@ -187,7 +201,7 @@ final class CorrectionReader {
         if (contest != null && !race.hasContest(contest)) {
             problems.at("/contest", "unknown-contest", "The race has no such contest: " + contest);
         } else if (contest != null
-                && point != null
+                && isPoint(point)
                 && race.getContest(contest).points().indexOf(point) < 1) {
             problems.at(
                     "/point", "contest", "The contest " + contest + " does not pass " + point + " after its start.");

@@ -19,7 +19,6 @@ import run.boylston.pace.postgres.PgSession;
 import run.boylston.pace.postgres.PgTransactions;
 import run.boylston.pace.problem.ProblemException;
 import run.boylston.pace.problem.Problems;
-import run.boylston.pace.race.RaceDefinition;
 import run.boylston.pace.race.RaceDefinitions;
 
 /**
@@ -28,6 +27,8 @@ import run.boylston.pace.race.RaceDefinitions;
  */
 @Path("/manage/races/{race}/corrections")
 public class CorrectionResource {
+
+    private static final int LONGEST_REQUEST = 200;
 
     private static final String CONTESTS =
             "select bib, contest from entrant where race = $1 and kind = 'RUNNER' and bib = any($2::text[])";
@@ -53,7 +54,8 @@ public class CorrectionResource {
     }
 
     /**
-     * @param request the sender's own word for this correction, if it may have to send it again: it is entered once
+     * @param request the sender's own word for this correction, if it may have to send it again: it is entered once, and
+     *     the word taken for no other
      * @param body {@code kind}, {@code who}, {@code why}, and what the kind needs
      */
     @POST
@@ -79,21 +81,32 @@ public class CorrectionResource {
     }
 
     private EnteredCorrection enter(PgSession session, String race, String request, JsonNode body) {
+        check(request);
         session.query(RaceChange.LOCK, race);
         var definition = RaceDefinitions.get(session, race);
-        return CorrectionBook.findRequest(session, race, request)
-                .orElseGet(() -> enterNew(session, race, definition, request, body));
-    }
-
-    private EnteredCorrection enterNew(
-            PgSession session, String race, RaceDefinition definition, String request, JsonNode body) {
         var problems = new Problems();
         var json = new JsonBody(body, problems);
-        var contests = contests(session, race, json);
         var reason = Reason.read(json);
-        var correction = new CorrectionReader(json, definition, contests, problems).read();
+        var correction = new CorrectionReader(json, definition, contests(session, race, json), problems).read();
+        // Before it is judged: what was right when it was entered may name somebody who has left since.
+        var before = CorrectionBook.findRequest(session, race, request);
+        if (before.isPresent()) {
+            return before.filter(one -> one.says(correction, reason)).orElseThrow(() -> reused(request));
+        }
         problems.refuse("correction");
         return CorrectionBook.enter(session, race, correction, request, reason, wallClock.now());
+    }
+
+    private static void check(String request) {
+        if (request != null && request.length() > LONGEST_REQUEST) {
+            throw ProblemException.badRequest("An Idempotency-Key has at most " + LONGEST_REQUEST + " characters.");
+        }
+    }
+
+    private static ProblemException reused(String request) {
+        return ProblemException.unprocessable(
+                "The Idempotency-Key " + request
+                        + " was used for another correction, which stands as it was entered: send this one under a key of its own.");
     }
 
     private EnteredCorrection reverse(PgSession session, String race, long id, Reason reason) {

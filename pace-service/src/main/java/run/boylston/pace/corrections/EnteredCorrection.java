@@ -15,6 +15,11 @@ public record EnteredCorrection(
 
     public record Reversal(String who, String why, Instant reversedAt) {}
 
+    /** Whether this is what was entered. */
+    boolean says(Correction other, Reason reason) {
+        return correction.equals(other) && who.equals(reason.who()) && why.equals(reason.why());
+    }
+
     /** Columns id, body, who, why, entered_at, reversed_who, reversed_why, reversed_at. */
     static EnteredCorrection of(Row row) {
         var reversedAt = row.getOffsetDateTime(7);

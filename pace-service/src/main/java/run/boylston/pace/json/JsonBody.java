@@ -24,6 +24,8 @@ public final class JsonBody {
 
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
+    private static final Duration LONGEST = Duration.between(EARLIEST, LATEST);
+
     private final JsonNode body;
     private final Problems problems;
     private final Set<String> told = new HashSet<>();
@@ -75,9 +77,15 @@ public final class JsonBody {
     }
 
     public Duration requireDuration(String field) {
-        return find(field).isPresent()
-                ? parse(field, "duration", "A duration such as PT-1.5S", Duration::parse)
-                : missing(field);
+        if (find(field).isEmpty()) {
+            return missing(field);
+        }
+        var duration = parse(field, "duration", "A duration such as PT-1.5S", Duration::parse);
+        if (duration != null && (duration.compareTo(LONGEST) > 0 || duration.compareTo(LONGEST.negated()) < 0)) {
+            tell(field, "duration", "Longer than any clock is wrong: " + duration);
+            return null;
+        }
+        return duration;
     }
 
     /** Null without a problem if absent. */

@@ -32,6 +32,10 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(Problem.of(409, "Conflict", detail));
     }
 
+    public static ProblemException unprocessable(String detail) {
+        return new ProblemException(Problem.of(422, "Unprocessable content", detail));
+    }
+
     public static ProblemException unavailable(String detail) {
         return new ProblemException(Problem.of(503, "Service unavailable", detail));
     }

@@ -277,6 +277,42 @@ class CorrectionsTest {
     }
 
     @Test
+    void aWordUsedForOneCorrectionIsTakenForNoOther() {
+        // given
+        var organiser = new Organiser("word-used");
+        organiser.load(SmallRace.START_LIST);
+        var swap = "{\"kind\":\"swapChips\",\"bib\":\"101\",\"otherBib\":\"102\"";
+        int entered = organiser
+                .post("/corrections", swap + REASON, "desk-1")
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        // when
+        var other = organiser.post("/corrections", swap.replace("102", "103") + REASON, "desk-1");
+        var otherReason = organiser.post("/corrections", swap + REASON.replace("Ann", "Ben"), "desk-1");
+        var broken = organiser.post("/corrections", "{\"kind\":\"guess\"}", "desk-1");
+        var longWord = organiser.post("/corrections", swap + REASON, "d".repeat(201));
+
+        // then
+        for (var answer : List.of(other, otherReason, broken)) {
+            answer.statusCode(422)
+                    .contentType(containsString("application/problem+json"))
+                    .body("detail", containsString("desk-1"));
+        }
+        longWord.statusCode(400);
+        organiser.get("/corrections").statusCode(200).body("id", equalTo(List.of(entered)));
+
+        // when: who was swapped has left, and the answer was never heard
+        organiser
+                .put("/start-list", "text/csv", SmallRace.START_LIST.replaceAll("102,.*\n", ""))
+                .statusCode(200);
+
+        // then
+        organiser.post("/corrections", swap + REASON, "desk-1").statusCode(201).body("id", equalTo(entered));
+    }
+
+    @Test
     void whatIsWrongIsToldAllAtOnceAndNothingIsEntered() {
         // given
         var organiser = new Organiser("refused");
