@@ -12,7 +12,7 @@ import run.boylston.contracts.race.RaceEntry.OfficialTime;
  * @param of how many have passed so far
  * @param officialTime the clock that places
  * @param officialMs by that clock, as it counts for places
- * @param behindMs behind the first
+ * @param behindMs behind the first who is shown: behind one who is hidden it would tell their time
  */
 record Standing(
         String division,
@@ -26,7 +26,7 @@ record Standing(
         long netMs,
         long behindMs) {
 
-    static Standing of(Row row, ListedPerson person) {
+    static Standing of(Row row, ListedPerson person, long firstMs) {
         return new Standing(
                 row.getString("division"),
                 row.getLong("place"),
@@ -37,6 +37,6 @@ record Standing(
                 row.getLong("official_ms"),
                 row.getLong("gun_ms"),
                 row.getLong("net_ms"),
-                row.getLong("behind_ms"));
+                row.getLong("official_ms") - firstMs);
     }
 }

@@ -2,6 +2,7 @@ package run.boylston.pace.results;
 
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import run.boylston.contracts.race.RaceEntry.Division;
 import run.boylston.contracts.race.RaceEntry.OfficialTime;
@@ -35,9 +36,9 @@ final class StandingRows {
             ), timed as (
                 select passed.*, case when by_gun then gun_ms / 100 * 100 else net_ms end as official_ms from passed
             ), ranked as (
-                select timed.*, rank() over of_division as place, count(*) over (partition by division) as of,
-                    official_ms - min(official_ms) over (partition by division) as behind_ms
-                from timed window of_division as (partition by division order by official_ms)
+                select timed.*, count(*) over (partition by division) as of,
+                    rank() over (partition by division order by official_ms) as place
+                from timed
             )
             select * from ranked where place <= $10::int order by division_order, place, bib
             """
@@ -52,6 +53,7 @@ final class StandingRows {
                 .filter(division -> query.division() == null || query.division().equals(division.id()))
                 .toList();
         var standings = new ArrayList<Standing>();
+        var firstMs = new HashMap<String, Long>();
         var rows = session.query(
                 RANKED,
                 of.id(),
@@ -69,7 +71,8 @@ final class StandingRows {
         for (var row : rows) {
             if (audience.sees(
                     Visibility.valueOf(row.getString("visibility")), of.race().settled())) {
-                standings.add(Standing.of(row, person(row, of, audience)));
+                var first = firstMs.computeIfAbsent(row.getString("division"), none -> row.getLong("official_ms"));
+                standings.add(Standing.of(row, person(row, of, audience), first));
             }
         }
         return List.copyOf(standings);

@@ -14,8 +14,14 @@ import static run.boylston.pace.stack.SmallRace.read;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.apache.commons.csv.CSVFormat;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +121,57 @@ class StandingsTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void everyFormSaysTheSame() throws IOException {
+        // given
+        List<Map<String, Object>> results =
+                organiser.get("/results.json").extract().path("results");
+        var lines = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(organiser.get("/results.csv").extract().asString()))
+                .getRecords();
+        var xml = organiser.get("/results.xml").extract().xmlPath();
+
+        // then
+        assertThat(lines).hasSameSizeAs(results).isNotEmpty();
+        for (var i = 0; i < results.size(); i++) {
+            var result = results.get(i);
+            var line = lines.get(i);
+            assertThat(line.get("bib")).isEqualTo(result.get("bib"));
+            assertThat(line.get("place_division")).isEqualTo(Objects.toString(result.get("placeDivision"), ""));
+            assertThat(line.get("status")).isEqualTo(result.get("status"));
+            assertThat(line.get("official_time")).isEqualTo(nextSecond(result.get("officialMs"), 1));
+            assertThat(line.get("gun_time")).isEqualTo(nextSecond(result.get("gunMs"), 100));
+            assertThat(line.get("net_time")).isEqualTo(nextSecond(result.get("netMs"), 1));
+            for (var split : (List<Map<String, Object>>) result.get("splits")) {
+                assertThat(line.get((String) split.get("point"))).isEqualTo(nextSecond(split.get("netMs"), 1));
+            }
+            var person =
+                    "**.find { it.name() == 'PersonResult' && it.Result.BibNumber == '" + result.get("bib") + "' }";
+            assertThat(xml.getString(person + ".Result.Time")).isEqualTo(seconds(result.get("officialMs")));
+            assertThat(xml.getString(person + ".Result.Status")).isEqualTo(result.get("status"));
+        }
+    }
+
+    /** As a list shows a time that was read to so many milliseconds. */
+    private static String nextSecond(Object ms, int readTo) {
+        if (ms == null) {
+            return "";
+        }
+        var seconds = (int) Math.ceil((int) ms / readTo * readTo / 1_000.0);
+        return "%d:%02d:%02d".formatted(seconds / 3_600, seconds / 60 % 60, seconds % 60);
+    }
+
+    private static String seconds(Object ms) {
+        return ms == null
+                ? ""
+                : BigDecimal.valueOf((int) ms, 3).stripTrailingZeros().toPlainString();
+    }
+
+    @Test
     void theCrewSeesEverybodyAndThePublicWhomItMay() {
         organiser
                 .get("/results.json")
@@ -127,6 +184,11 @@ class StandingsTest {
                 .body("results.bib", contains("1", "3", "4"))
                 .body("results.placeDivision[0]", equalTo(2))
                 .body("results.name", contains("Ada Ames", "Cleo Cole", "The Fox"));
+        organiser
+                .get("/standings?point=5K&audience=public")
+                .body("standings.bib", contains("1", "3", "4"))
+                .body("standings.place", contains(2, 2, 1))
+                .body("standings.behindMs", contains(0, 0, 0));
         for (var list : new String[] {"/results.json", "/results.csv", "/results.xml", "/standings?point=5K"}) {
             var separator = list.contains("?") ? "&" : "?";
             organiser
