@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import run.boylston.contracts.topic.Topic;
 import run.boylston.pace.catalog.RaceChange;
 import run.boylston.pace.config.PaceConfig;
@@ -41,7 +42,6 @@ class ProgressSweep {
             """
             select distinct race from (
                 select race from progress where (race, bib) > ($1, $2) order by race, bib limit $3) page
-            order by race
             """;
 
     /**
@@ -95,7 +95,8 @@ class ProgressSweep {
         }
         // At every look: a start list loaded half way round must not be swept at the pace of the few who were there.
         var page = pageOf(session.query(COUNT).iterator().next().getLong(0));
-        var races = new ArrayList<String>();
+        // In Java's order, as a batch of reads takes them: the database's may be another.
+        var races = new TreeSet<String>();
         session.query(RACES, place.race(), place.bib(), page).forEach(row -> races.add(row.getString(0)));
         races.forEach(race -> session.query(RaceChange.SHARE, race));
         var rows = session.query(PAGE, place.race(), place.bib(), page, races.toArray(String[]::new));
