@@ -98,9 +98,9 @@ public final class BoardSnapshot {
         return columns.toField();
     }
 
-    /** Sequence of the newest change of one entrant; {@link #BEGINNING} for one that is not listed. */
+    /** Sequence of the newest change of one bib, its leaving the list among them; {@link #BEGINNING} for one never heard of. */
     public long changedAt(String bib) {
-        return find(bib).map(EntrantState::changed).orElse(BEGINNING);
+        return state(bib).map(EntrantState::changed).orElse(BEGINNING);
     }
 
     public Optional<EntrantView> findEntrant(String bib) {
@@ -127,8 +127,13 @@ public final class BoardSnapshot {
     }
 
     private Optional<EntrantState> find(String bib) {
+        return state(bib).filter(state -> state.entrant() != null);
+    }
+
+    /** Also of one who is not to be shown. */
+    private Optional<EntrantState> state(String bib) {
         var index = indexes.get(bib);
-        return Optional.ofNullable(index == null ? null : entrants.at(index)).filter(state -> state.entrant() != null);
+        return Optional.ofNullable(index == null ? null : entrants.at(index));
     }
 
     private record Hit(int rank, EntrantEntry entrant) {
