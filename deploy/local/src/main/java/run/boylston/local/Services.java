@@ -12,9 +12,6 @@ import run.boylston.embedded.LoopbackPort;
 /** The three packaged services, as the processes that a deployment would start: configured by environment alone. */
 final class Services {
 
-    /** Made by the build; its paths are relative to the jar's folder. A JVM that cannot use it starts without, slower. */
-    private static final String CLASS_ARCHIVE = "app-cds.jsa";
-
     private record Packaged(String module, int heapMb, List<String> compiler) {}
 
     private static final Packaged INGEST = new Packaged("tracker-ingest", 128, JavaProcess.QUICK_COMPILER);
@@ -24,11 +21,13 @@ final class Services {
     private final Path home;
     private final RunFolder folder;
     private final StackAddresses addresses;
+    private final boolean rehearsal;
     private final Consumer<String> say;
     private final HealthCheck health = new HealthCheck();
 
-    private Services(Path home, RunFolder folder, StackAddresses addresses, Consumer<String> say) {
-        this.home = home;
+    private Services(StackOptions options, RunFolder folder, StackAddresses addresses, Consumer<String> say) {
+        home = options.home();
+        rehearsal = options.rehearsal();
         this.folder = folder;
         this.addresses = addresses;
         this.say = say;
@@ -36,7 +35,7 @@ final class Services {
 
     static List<SupervisedProcess> of(
             StackOptions options, RunFolder folder, StackAddresses addresses, Consumer<String> say) {
-        var services = new Services(options.home(), folder, addresses, say);
+        var services = new Services(options, folder, addresses, say);
         var processes = new ArrayList<SupervisedProcess>();
         processes.add(services.service(INGEST.module(), INGEST, addresses.ingest(), Map.of()));
         for (var replica = 1; replica <= options.paceReplicas(); replica++) {
@@ -60,7 +59,7 @@ final class Services {
                 service.heapMb(),
                 service.compiler(),
                 List.of(
-                        "-XX:SharedArchiveFile=" + CLASS_ARCHIVE,
+                        rehearsal ? ClassArchive.written() : ClassArchive.readIn(jar.getParent()),
                         "-jar",
                         jar.getFileName().toString()),
                 environment,

@@ -89,6 +89,11 @@ public final class Stack implements AutoCloseable {
         return folder.logs();
     }
 
+    /** Asks the services to end and gives them time to, before {@link #close()} hardly does. */
+    void endServices(Duration patience) throws InterruptedException {
+        SupervisedProcess.stopAll(services, patience);
+    }
+
     /** Ends the services, then what they stand on, then whatever is left, and removes a temporary folder. */
     @Override
     public synchronized void close() {
@@ -98,7 +103,7 @@ public final class Stack implements AutoCloseable {
         closed = true;
         try {
             processes().forEach(SupervisedProcess::release);
-            SupervisedProcess.stopAll(services, PATIENCE);
+            endServices(PATIENCE);
             backends.stop(PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

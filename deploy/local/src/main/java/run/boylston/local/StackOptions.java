@@ -17,6 +17,7 @@ import run.boylston.embedded.LoopbackPort;
  * @param retentionCheck how often the broker looks for segments to delete
  * @param services which of the services run: {@code tracker-ingest}, {@code pace-service}, {@code live-feed}
  * @param paceReplicas how many of pace-service; from the second on they are called {@code pace-service-2}, ...
+ * @param rehearsal whether the services, when they are asked to end, write down which classes they loaded
  */
 public record StackOptions(
         Path home,
@@ -24,7 +25,8 @@ public record StackOptions(
         int port,
         Duration retentionCheck,
         Set<String> services,
-        int paceReplicas) {
+        int paceReplicas,
+        boolean rehearsal) {
 
     /** All three, once each. */
     public static final Set<String> ALL_SERVICES = Set.of("tracker-ingest", "pace-service", "live-feed");
@@ -37,7 +39,7 @@ public record StackOptions(
 
     /** Everything once. */
     public StackOptions(Path home, Optional<Path> dataFolder, int port, Duration retentionCheck) {
-        this(home, dataFolder, port, retentionCheck, ALL_SERVICES, 1);
+        this(home, dataFolder, port, retentionCheck, ALL_SERVICES, 1, false);
     }
 
     /** The first of a few free ports in a row, none of which the operating system hands out by itself. */
@@ -55,14 +57,18 @@ public record StackOptions(
     }
 
     public StackOptions withRetentionCheck(Duration interval) {
-        return new StackOptions(home, dataFolder, port, interval, services, paceReplicas);
+        return new StackOptions(home, dataFolder, port, interval, services, paceReplicas, rehearsal);
     }
 
     public StackOptions withServices(Set<String> only) {
-        return new StackOptions(home, dataFolder, port, retentionCheck, only, paceReplicas);
+        return new StackOptions(home, dataFolder, port, retentionCheck, only, paceReplicas, rehearsal);
     }
 
     public StackOptions withPaceReplicas(int replicas) {
-        return new StackOptions(home, dataFolder, port, retentionCheck, services, replicas);
+        return new StackOptions(home, dataFolder, port, retentionCheck, services, replicas, rehearsal);
+    }
+
+    StackOptions asRehearsal() {
+        return new StackOptions(home, dataFolder, port, retentionCheck, services, paceReplicas, true);
     }
 }
