@@ -61,9 +61,10 @@ final class Filters {
     private Map<String, PositionFix> due(Collection<PositionFix> fixes, Instant now) {
         var due = new HashMap<String, PositionFix>();
         for (var fix : fixes) {
-            var known = byTracker.get(fix.key());
+            var key = fix.key();
+            var known = byTracker.get(key);
             if (known == null || !known.lookedUpAt().plus(LOOKED_UP_EVERY).isAfter(now)) {
-                due.put(fix.key(), fix);
+                due.put(key, fix);
             }
         }
         return due;
