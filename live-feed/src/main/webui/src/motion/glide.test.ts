@@ -64,10 +64,31 @@ describe('glide', () => {
     expect(field.shownM[0]).toBe(NOWHERE);
   });
 
-  it('shows only where it was seen while the race is stopped', () => {
+  it('goes back to where it was seen in the frame after the race is stopped', () => {
     const field = fieldOf();
-    glide(field, T + 60_000, 0, true);
+    glide(field, T + 60_000, 16, false);
+    expect(field.shownM[0]).toBeCloseTo(1180, 3);
+    glide(field, T + 60_016, 16, true);
     expect(field.shownM[0]).toBe(1000);
+  });
+
+  it('goes back to the last mat when the server says so of a stopped race', () => {
+    const field = fieldOf(one({ d0M: 1200 }));
+    glide(field, T + 60_000, 16, false);
+    field.take(one({ d0M: 1000, speedMps: 0, holdM: 1000 }), T + 60_000);
+    glide(field, T + 60_016, 16, true);
+    expect(field.shownM[0]).toBe(1000);
+    glide(field, T + 60_032, 16, false);
+    expect(field.shownM[0]).toBe(1000);
+  });
+
+  it('is never past a mat whose split was voided', () => {
+    const field = fieldOf(one({ d0M: 5000, holdM: 10_000 }));
+    glide(field, T + 60_000, 16, false);
+    expect(field.shownM[0]).toBeCloseTo(5180, 3);
+    field.take(one({ revision: 2, d0M: 4900, holdM: 5000 }), T + 60_000);
+    glide(field, T + 60_016, 16, false);
+    expect(field.shownM[0]).toBe(5000);
   });
 
   it('lets finishers go a while after the line, and others at once', () => {

@@ -17,7 +17,7 @@ const LEFT_AFTER_1S = 0.08;
 
 /**
  * Writes where every dot stands at race time `raceMs` into `field.shownM`. A newer model never makes a dot jump: the
- * difference is run in over about a second, and no dot goes backwards.
+ * difference is run in over about a second, and no dot goes backwards, unless a mat that it has passed no longer says so.
  *
  * @param wallMs wall time since the last call; 0 puts every dot where its model says
  * @param frozen true while the race is suspended or stopped: every dot shows the last place it was seen at
@@ -37,9 +37,10 @@ export function glide(field: FieldColumns, raceMs: number, wallMs: number, froze
       continue;
     }
     const modelM = Math.max(0, alongM < holdM[i] ? alongM : holdM[i]);
-    aheadM[i] *= left;
+    aheadM[i] *= frozen ? 0 : left;
     const nextM = modelM + aheadM[i];
     const backM = shownM[i] - nextM;
-    shownM[i] = left > 0 && backM > 0 && backM < WAITS_M ? shownM[i] : nextM;
+    const waits = !frozen && left > 0 && backM > 0 && backM < WAITS_M;
+    shownM[i] = Math.min(waits ? shownM[i] : nextM, holdM[i]);
   }
 }
