@@ -89,12 +89,12 @@ export class RaceSession {
     this.socket.watch({ type: 'hello', field: true, leaders: true, entrants: bibs.slice(0, WATCHED) });
   }
 
-  /** The socket will tell of the selected runner too; this is sooner, and works while there is no socket. */
+  /** The socket will tell of the selected runner too, and then has the say; this is sooner, and works without a socket. */
   private fetch(): void {
     const bib = this.choices.selected;
     if (!bib || this.store.entrants.has(bib)) return;
     getEntrant(this.race.race, bib).then(
-      (view) => this.store.takeEntrant(view),
+      (view) => this.store.entrants.has(bib) || this.store.takeEntrant(view),
       (error) => (this.unknown = error instanceof HttpError && error.status === 404 ? bib : undefined),
     );
   }

@@ -5,7 +5,7 @@ import raceView from '../../../../../../race-contracts/src/main/resources/sample
 import snapshot from '../../../../../../race-contracts/src/main/resources/sample/snapshot.json';
 import welcome from '../../../../../../race-contracts/src/main/resources/sample/welcome.json';
 import { ServerClock } from '../api/server-clock';
-import type { Delta, EntrantView, Field, LiveMessage, RaceView, Snapshot } from '../generated/contracts';
+import type { Delta, Field, LiveMessage, RaceView, Snapshot } from '../generated/contracts';
 import { RaceStore } from './race-store';
 
 const NOW = Date.parse('2026-04-16T12:00:00Z');
@@ -83,11 +83,22 @@ describe('race store', () => {
     expect(it.entrants.get('4758')!.progress!.splits.length).toBe(2);
   });
 
-  it('keeps the newer position when the same revision comes again without it', () => {
+  it('lets go of a position that the server no longer has, be it at the same revision', () => {
+    const it = begun();
+    const { position, ...withdrawn } = it.entrants.get('4758')!;
+    expect(position).toBeDefined();
+    it.take(after({ entrants: [withdrawn] }));
+    expect(it.entrants.get('4758')!.position).toBeUndefined();
+  });
+
+  it('keeps the newer of two positions, and takes the split that comes with the older', () => {
     const it = begun();
     const known = it.entrants.get('4758')!;
-    it.takeEntrant({ ...known, position: undefined } as EntrantView);
-    expect(it.entrants.get('4758')!.position).toEqual(known.position);
+    const [position, progress] = [known.position!, { ...known.progress!, revision: 9 }];
+    const older = { ...position, motion: { ...position.motion, t0Ms: position.motion.t0Ms - 1 } };
+    it.take(after({ entrants: [{ ...known, progress, position: older }] }));
+    expect(it.entrants.get('4758')!.position).toEqual(position);
+    expect(it.entrants.get('4758')!.progress!.revision).toBe(9);
   });
 
   it('passes over what is older than the snapshot', () => {

@@ -147,7 +147,8 @@ export class RaceStore {
   }
 }
 
+/** What a view does not have is gone: consent to be tracked may be withdrawn, and a plain split brings the position along. */
 function newer(known: EntrantView | undefined, view: EntrantView): EntrantView['position'] {
   const [had, has] = [known?.position, view.position];
-  return had && (!has || had.motion.t0Ms > has.motion.t0Ms) ? had : has;
+  return had && has && had.motion.t0Ms > has.motion.t0Ms ? had : has;
 }
