@@ -1,41 +1,42 @@
 package run.boylston.feed.board;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import run.boylston.contracts.race.EntrantEntry;
 
 /**
- * Who is placed among whom: a division, those of one sex in it, or those of one age group and sex in it. Never more than
- * one division.
+ * Who is placed among whom: those of one contest in a division, of them those of one sex, or of one age group and sex.
+ * Never more than one division.
  *
- * @param sex null for everybody in the division or age group
+ * @param sex null for everybody in the division
  * @param ageGroup null for all ages
  */
-record Group(String division, String sex, String ageGroup) {
+record Group(String contest, String division, String sex, String ageGroup) {
 
-    static Group ofDivision(String division) {
-        return new Group(division, null, null);
+    static Group ofDivision(String contest, String division) {
+        return new Group(contest, division, null, null);
+    }
+
+    static Group ofDivision(EntrantEntry entrant) {
+        return ofDivision(entrant.contest(), entrant.division());
     }
 
     /** Null if the entrant's sex is not known. */
     static Group ofSex(EntrantEntry entrant) {
-        return entrant.sex() == null ? null : new Group(entrant.division(), entrant.sex(), null);
+        return entrant.sex() == null ? null : new Group(entrant.contest(), entrant.division(), entrant.sex(), null);
     }
 
-    /** Null if the entrant's age group is not known. */
+    /** Null if the entrant's sex or age group is not known: nobody is placed across sexes. */
     static Group ofAge(EntrantEntry entrant) {
-        return entrant.ageGroup() == null ? null : new Group(entrant.division(), entrant.sex(), entrant.ageGroup());
+        return entrant.sex() == null || entrant.ageGroup() == null
+                ? null
+                : new Group(entrant.contest(), entrant.division(), entrant.sex(), entrant.ageGroup());
     }
 
     static List<Group> allOf(EntrantEntry entrant) {
-        var groups = new ArrayList<Group>(3);
-        groups.add(ofDivision(entrant.division()));
-        if (entrant.sex() != null) {
-            groups.add(ofSex(entrant));
-        }
-        if (entrant.ageGroup() != null) {
-            groups.add(ofAge(entrant));
-        }
-        return groups;
+        return Stream.of(ofDivision(entrant), ofSex(entrant), ofAge(entrant))
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import run.boylston.contracts.live.Leaders;
 import run.boylston.contracts.live.Leaders.Leader;
+import run.boylston.contracts.race.RaceEntry.Contest;
 import run.boylston.contracts.race.RaceEntry.Division;
 
-/** The first five of each featured division at the furthest point that anybody of it has passed, be it only one. */
+/**
+ * The first five of each featured division, by contest, at the furthest point that anybody of it has passed, be it only
+ * one.
+ */
 final class LeaderList {
 
     private static final int LONGEST = 5;
@@ -22,18 +26,25 @@ final class LeaderList {
     }
 
     List<Leaders> all() {
-        return layout.featured().stream().map(this::of).toList();
+        return layout.featured().stream()
+                .flatMap(division -> layout.race().contests().stream().map(contest -> of(contest, division)))
+                .toList();
     }
 
-    private Leaders of(Division division) {
-        var group = Group.ofDivision(division.id());
-        int point = layout.points() - 1;
-        while (point > 0 && standings.times(group, point).size() == 0) {
-            point--;
-        }
-        var times = standings.times(group, point);
-        var passed = times.size() == 0 ? null : layout.pointId(point);
-        return new Leaders(division.id(), passed, division.officialTime().name(), leaders(times));
+    private Leaders of(Contest contest, Division division) {
+        var group = Group.ofDivision(contest.id(), division.id());
+        var passed = layout.furthestFirst(contest)
+                .filter(point ->
+                        standings.times(group, layout.pointIndex(point)).size() > 0)
+                .findFirst();
+        return new Leaders(
+                division.id(),
+                contest.id(),
+                passed.orElse(null),
+                division.officialTime().name(),
+                layout.race().resultsStatus(),
+                passed.map(point -> leaders(standings.times(group, layout.pointIndex(point))))
+                        .orElse(List.of()));
     }
 
     private List<Leader> leaders(SortedTimes times) {
@@ -48,7 +59,8 @@ final class LeaderList {
                     entrant.name(),
                     entrant.country(),
                     timeMs,
-                    timeMs - SortedTimes.timeMs(first[0])));
+                    timeMs - SortedTimes.timeMs(first[0]),
+                    entrant.simulated()));
         }
         return leaders;
     }

@@ -1,11 +1,15 @@
 package run.boylston.feed.board;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import run.boylston.contracts.progress.EntrantStatus;
 import run.boylston.contracts.progress.Progress;
 import run.boylston.contracts.progress.Split;
@@ -18,10 +22,13 @@ import run.boylston.contracts.race.RaceEntry.OfficialTime;
 /** A race's own data, looked up the way the board needs it. */
 final class RaceLayout {
 
+    private static final Set<EntrantStatus> NEVER_PLACED =
+            EnumSet.of(EntrantStatus.DISQUALIFIED, EntrantStatus.DID_NOT_START);
+
     private final RaceEntry race;
     private final Map<String, Integer> pointIndex = new HashMap<>();
     private final Map<String, Division> divisions;
-    private final Map<String, String> startOfContest;
+    private final Map<String, Contest> contests;
     private final List<Division> featured;
 
     RaceLayout(RaceEntry race) {
@@ -30,10 +37,9 @@ final class RaceLayout {
             pointIndex.put(race.points().get(point).id(), point);
         }
         divisions = race.divisions().stream().collect(Collectors.toMap(Division::id, Function.identity()));
-        startOfContest = race.contests().stream()
+        contests = race.contests().stream()
                 .filter(contest -> !contest.points().isEmpty())
-                .collect(Collectors.toMap(
-                        Contest::id, contest -> contest.points().get(0)));
+                .collect(Collectors.toMap(Contest::id, Function.identity()));
         featured = race.divisions().stream()
                 .filter(division -> division.featured() != null)
                 .sorted(Comparator.comparing(Division::featured))
@@ -48,12 +54,12 @@ final class RaceLayout {
         return featured;
     }
 
-    String pointId(int point) {
-        return race.points().get(point).id();
-    }
-
-    int points() {
-        return race.points().size();
+    /** Ids of a contest's timing points, its finish first. The order of all the race's points says nothing of it. */
+    Stream<String> furthestFirst(Contest contest) {
+        int last = contest.points().size() - 1;
+        return IntStream.rangeClosed(0, last)
+                .mapToObj(back -> contest.points().get(last - back))
+                .filter(pointIndex::containsKey);
     }
 
     int pointIndex(String point) {
@@ -65,21 +71,25 @@ final class RaceLayout {
         return division != null && division.ranked();
     }
 
-    /** The splits that have a place: beyond the start, possible, and of somebody who is not disqualified. */
+    /** The splits that have a place: beyond the start, possible, of one who is in the race and, at the finish, finished. */
     List<Split> placed(EntrantEntry entrant, Progress progress) {
-        if (!divisions.containsKey(entrant.division()) || progress.status() == EntrantStatus.DISQUALIFIED) {
+        var contest = contests.get(entrant.contest());
+        if (contest == null || !divisions.containsKey(entrant.division()) || NEVER_PLACED.contains(progress.status())) {
             return List.of();
         }
-        var start = startOfContest.get(entrant.contest());
+        var start = contest.points().get(0);
+        var finish = contest.points().get(contest.points().size() - 1);
         return progress.splits().stream()
                 .filter(split -> !split.point().equals(start))
+                .filter(split -> !split.point().equals(finish) || progress.status() == EntrantStatus.FINISHED)
                 .filter(split -> pointIndex.containsKey(split.point()))
                 .filter(split -> !split.marks().contains(Split.Mark.BAD))
                 .toList();
     }
 
-    /** Milliseconds on the clock that places the entrant. */
+    /** On the clock that places the entrant: gun times count to a tenth of a second, net times to the millisecond. */
     long officialMs(EntrantEntry entrant, Split split) {
-        return divisions.get(entrant.division()).officialTime() == OfficialTime.GUN ? split.gunMs() : split.netMs();
+        boolean byGun = divisions.get(entrant.division()).officialTime() == OfficialTime.GUN;
+        return byGun ? split.gunMs() / 100 * 100 : split.netMs();
     }
 }

@@ -13,7 +13,8 @@ import run.boylston.contracts.progress.Progress;
 import run.boylston.contracts.race.EntrantEntry;
 
 /**
- * Places by timing point, within a division, a sex of it, an age group of it; immutable. Equal times share a place.
+ * Places by timing point, within a contest's division, a sex of it, an age group of it; immutable. Equal times share a
+ * place.
  */
 final class Standings {
 
@@ -48,7 +49,7 @@ final class Standings {
                     long timeMs = layout.officialMs(entrant, split);
                     return new Places(
                             split.point(),
-                            place(Group.ofDivision(entrant.division()), point, timeMs),
+                            place(Group.ofDivision(entrant), point, timeMs),
                             place(Group.ofSex(entrant), point, timeMs),
                             place(Group.ofAge(entrant), point, timeMs));
                 })

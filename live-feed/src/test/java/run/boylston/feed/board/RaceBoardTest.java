@@ -10,12 +10,14 @@ import static run.boylston.feed.board.Races.runner;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import run.boylston.contracts.live.EntrantView;
+import run.boylston.contracts.live.Leaders;
 import run.boylston.contracts.progress.EntrantStatus;
 import run.boylston.contracts.progress.Motion;
 import run.boylston.contracts.progress.Progress;
 import run.boylston.contracts.progress.Projection;
 import run.boylston.contracts.race.RaceClock.State;
 import run.boylston.contracts.race.RaceEntry;
+import run.boylston.contracts.race.RaceEntry.ResultsStatus;
 
 class RaceBoardTest {
 
@@ -240,6 +242,102 @@ class RaceBoardTest {
     }
 
     @Test
+    void aDivisionOfTwoContestsIsPlacedInEachAndLedAtTheFurthestPointOfIt() {
+        // given
+        board.putRace(Races.twoContests(2));
+        board.putEntrant("8", runner("8", "6k", "open", "F", "40-44"));
+
+        // when
+        board.putProgress("7", progress("7", 1, 0, 0, 900_000));
+        board.putProgress("8", progress("8", 1, 0, 0, 800_000, 1_700_000));
+        board.publish();
+
+        // then
+        assertThat(view("7").places().get(0).division()).isEqualTo(new EntrantView.Place(1, 1));
+        var open = board.snapshot().leaders().stream()
+                .filter(list -> list.division().equals("open"))
+                .toList();
+        assertThat(open).extracting(Leaders::contest).containsExactly("10k", "6k");
+        assertThat(open).extracting(Leaders::point).containsExactly("3K", "3K");
+        assertThat(open.get(1).leaders()).extracting(Leaders.Leader::bib).containsExactly("8");
+
+        // when
+        board.putProgress("7", progress("7", 2, 0, 0, 900_000, 1_800_000));
+        board.publish();
+
+        // then
+        assertThat(board.snapshot().leaders().get(2).point()).isEqualTo("6K");
+    }
+
+    @Test
+    void gunTimesCountToATenthOfASecond() {
+        // given
+        board.putEntrant("8", runner("8", "elite", "F", "40-44"));
+        board.putEntrant("9", runner("9", "elite", "F", "40-44"));
+
+        // when
+        board.putProgress("8", progress("8", 1, 0, 0, 900_090));
+        board.putProgress("9", progress("9", 1, 0, 0, 900_010));
+        board.publish();
+
+        // then
+        assertThat(view("8").places().get(0).division()).isEqualTo(new EntrantView.Place(1, 2));
+        assertThat(view("9").places().get(0).division()).isEqualTo(new EntrantView.Place(1, 2));
+    }
+
+    @Test
+    void whoseSexIsNotPublishedIsInNoAgeGroup() {
+        // given
+        board.putEntrant("8", runner("8", "open", null, "40-44"));
+
+        // when
+        board.putProgress("8", progress("8", 1, 0, 0, 900_000));
+        board.publish();
+
+        // then
+        assertThat(view("8").places())
+                .containsExactly(new EntrantView.Places("3K", new EntrantView.Place(1, 1), null, null));
+    }
+
+    @Test
+    void whoDidNotFinishHasNoPlaceAtTheFinish() {
+        // given
+        var finished = progress("7", 1, 0, 0, 900_000, 1_800_000, 3_000_000);
+
+        // when
+        board.putProgress("7", withStatus(finished, EntrantStatus.DID_NOT_FINISH));
+        board.publish();
+
+        // then
+        assertThat(view("7").places()).extracting(EntrantView.Places::point).containsExactly("3K", "6K");
+    }
+
+    @Test
+    void leadersSayWhoIsSimulatedAndHowSettledTheyAre() {
+        // given
+        board.putEntrant("8", Races.named("8", "Rune Nielsen", "open", "M", "18-39", false));
+        board.putProgress("7", progress("7", 1, 0, 0, 900_000));
+        board.putProgress("8", progress("8", 1, 0, 0, 910_000));
+        board.publish();
+        var open = board.snapshot().leaders().get(1);
+        assertThat(open.leaders()).extracting(Leaders.Leader::simulated).containsExactly(true, false);
+        assertThat(open.resultsStatus()).isEqualTo(ResultsStatus.LIVE);
+
+        // when
+        board.putRace(Races.race(
+                2,
+                RaceEntry.OfficialTime.NET,
+                ResultsStatus.OFFICIAL,
+                Races.race().contests()));
+        board.publish();
+
+        // then
+        assertThat(board.snapshot().leaders())
+                .extracting(Leaders::resultsStatus)
+                .containsOnly(ResultsStatus.OFFICIAL);
+    }
+
+    @Test
     void anEarlierSnapshotStaysAsItWas() {
         // given
         board.putProgress("7", progress("7", 1, 0, 0, 900_000));
@@ -266,6 +364,22 @@ class RaceBoardTest {
 
     private int drawnKind() {
         return board.snapshot().fieldSince(BoardSnapshot.BEGINNING).kind().get(0);
+    }
+
+    private static Progress withStatus(Progress progress, EntrantStatus status) {
+        return new Progress(
+                progress.race(),
+                progress.bib(),
+                progress.revision(),
+                status,
+                progress.gunTime(),
+                progress.startTime(),
+                null,
+                null,
+                progress.splits(),
+                progress.motion(),
+                null,
+                false);
     }
 
     private static Progress withProjection(Progress progress) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import run.boylston.contracts.progress.EntrantStatus;
 import run.boylston.contracts.progress.Motion;
@@ -27,6 +28,9 @@ public final class Races {
     public static final List<String> POINTS = List.of("Start", "3K", "6K", "Finish");
     private static final List<Double> DISTANCES = List.of(0.0, 3_000.0, 6_000.0, 10_000.0);
 
+    private static final Contest TEN_K = new Contest("10k", "10 km", 10_000, POINTS);
+    private static final Contest SIX_K = new Contest("6k", "6 km", 6_000, POINTS.subList(0, 3));
+
     private Races() {}
 
     public static RaceEntry race() {
@@ -34,6 +38,18 @@ public final class Races {
     }
 
     public static RaceEntry race(long revision, OfficialTime openClock) {
+        return race(revision, openClock, RaceEntry.ResultsStatus.LIVE, List.of(TEN_K));
+    }
+
+    /** Both contests share their start and two points; the timing points stand in no order of distance. */
+    static RaceEntry twoContests(long revision) {
+        var race = race(revision, OfficialTime.NET, RaceEntry.ResultsStatus.LIVE, List.of(TEN_K, SIX_K));
+        Collections.reverse(race.points());
+        return race;
+    }
+
+    static RaceEntry race(
+            long revision, OfficialTime openClock, RaceEntry.ResultsStatus status, List<Contest> contests) {
         var points = new ArrayList<TimingPoint>();
         for (int i = 0; i < POINTS.size(); i++) {
             points.add(new TimingPoint(POINTS.get(i), POINTS.get(i), DISTANCES.get(i), List.of()));
@@ -45,9 +61,9 @@ public final class Races {
                 LocalDate.of(2026, 5, 3),
                 "Europe/Vienna",
                 GUN,
-                RaceEntry.ResultsStatus.LIVE,
+                status,
                 true,
-                List.of(new Contest("10k", "10 km", 10_000, POINTS)),
+                contests,
                 points,
                 List.of(new Wave("one", "Wave 1", GUN)),
                 List.of(
@@ -61,17 +77,26 @@ public final class Races {
     }
 
     public static EntrantEntry runner(String bib, String division, String sex, String ageGroup) {
-        return named(bib, "Runner " + bib, division, sex, ageGroup, true);
+        return runner(bib, "10k", division, sex, ageGroup);
+    }
+
+    static EntrantEntry runner(String bib, String contest, String division, String sex, String ageGroup) {
+        return named(bib, "Runner " + bib, contest, division, sex, ageGroup, true);
     }
 
     public static EntrantEntry named(
             String bib, String name, String division, String sex, String ageGroup, boolean simulated) {
+        return named(bib, name, "10k", division, sex, ageGroup, simulated);
+    }
+
+    private static EntrantEntry named(
+            String bib, String name, String contest, String division, String sex, String ageGroup, boolean simulated) {
         return new EntrantEntry(
                 RACE,
                 bib,
                 name,
                 EntrantEntry.Kind.RUNNER,
-                "10k",
+                contest,
                 division,
                 "one",
                 sex,

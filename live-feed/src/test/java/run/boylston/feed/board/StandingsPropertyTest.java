@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import run.boylston.contracts.live.EntrantView.Place;
 import run.boylston.contracts.live.EntrantView.Places;
+import run.boylston.contracts.progress.EntrantStatus;
 import run.boylston.contracts.progress.Progress;
 import run.boylston.contracts.progress.Split;
 import run.boylston.contracts.race.EntrantEntry;
@@ -21,7 +22,10 @@ import run.boylston.contracts.race.EntrantEntry;
 class StandingsPropertyTest {
 
     private static final List<String> DIVISIONS = List.of("elite", "open", "walk");
-    private static final List<String> SEXES = List.of("F", "M");
+    private static final List<String> CONTESTS = List.of("10k", "6k");
+    /** Empty: not published. */
+    private static final List<String> SEXES = List.of("F", "M", "");
+
     private static final List<String> AGE_GROUPS = List.of("18-39", "40-44");
 
     private final Map<String, EntrantEntry> entrants = new HashMap<>();
@@ -32,6 +36,7 @@ class StandingsPropertyTest {
         // given
         var random = new Random(seed);
         var board = Races.board();
+        board.putRace(Races.twoContests(2));
         entrants.clear();
         progresses.clear();
 
@@ -62,7 +67,13 @@ class StandingsPropertyTest {
                 board.putProgress(bib, null);
             }
             case 2, 3 -> {
-                var entrant = Races.runner(bib, any(DIVISIONS, random), any(SEXES, random), any(AGE_GROUPS, random));
+                var sex = any(SEXES, random);
+                var entrant = Races.runner(
+                        bib,
+                        any(CONTESTS, random),
+                        any(DIVISIONS, random),
+                        sex.isEmpty() ? null : sex,
+                        any(AGE_GROUPS, random));
                 entrants.put(bib, entrant);
                 board.putEntrant(bib, entrant);
             }
@@ -80,12 +91,12 @@ class StandingsPropertyTest {
 
     /** Few different times, so that places are shared; some points missed, some splits impossible. */
     private static List<Split> splits(Random random) {
-        long lateMs = random.nextInt(5) * 1_000L;
+        long lateMs = random.nextInt(5) * 50L;
         var splits = new ArrayList<Split>();
         for (int point = 0; point < Races.POINTS.size(); point++) {
             if (random.nextInt(5) > 0) {
                 var marks = random.nextInt(8) == 0 ? List.of(Split.Mark.BAD) : List.<Split.Mark>of();
-                splits.add(Races.split(point, point * 900_000L + random.nextInt(20) * 1_000L, lateMs, marks));
+                splits.add(Races.split(point, point * 900_000L + random.nextInt(20) * 50L, lateMs, marks));
             }
         }
         return splits;
@@ -107,9 +118,13 @@ class StandingsPropertyTest {
     }
 
     private Place place(EntrantEntry entrant, int point, boolean sameSex, boolean sameAge) {
+        if (sameSex && entrant.sex() == null) {
+            return null;
+        }
         var times = entrants.values().stream()
+                .filter(other -> other.contest().equals(entrant.contest()))
                 .filter(other -> other.division().equals(entrant.division()))
-                .filter(other -> !sameSex || other.sex().equals(entrant.sex()))
+                .filter(other -> !sameSex || entrant.sex().equals(other.sex()))
                 .filter(other -> !sameAge || other.ageGroup().equals(entrant.ageGroup()))
                 .map(other -> time(other, point))
                 .filter(Objects::nonNull)
@@ -127,8 +142,14 @@ class StandingsPropertyTest {
         return progress.splits().stream()
                 .filter(split -> split.point().equals(Races.POINTS.get(point)))
                 .filter(split -> split.marks().isEmpty())
-                .map(split -> entrant.division().equals("elite") ? split.gunMs() : split.netMs())
+                .filter(split ->
+                        !split.point().equals(finishOf(entrant)) || progress.status() == EntrantStatus.FINISHED)
+                .map(split -> entrant.division().equals("elite") ? split.gunMs() / 100 * 100 : split.netMs())
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static String finishOf(EntrantEntry entrant) {
+        return entrant.contest().equals("6k") ? "6K" : "Finish";
     }
 }

@@ -14,7 +14,7 @@ import run.boylston.contracts.race.EntrantEntry;
  */
 public record EntrantView(EntrantEntry entrant, Progress progress, Position position, List<Places> places) {
 
-    /** Places at one timing point, each among those of the same division who have passed it so far. */
+    /** Places at one timing point, each among those of the same contest and division who have passed it so far. */
     public record Places(String point, Place division, Place sex, Place ageGroup) {}
 
     /** {@code place} of {@code of} so far; equal times share a place. */
