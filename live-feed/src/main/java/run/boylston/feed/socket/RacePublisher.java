@@ -10,11 +10,10 @@ import org.slf4j.LoggerFactory;
 import run.boylston.feed.FeedConfig;
 import run.boylston.feed.board.BoardSnapshot;
 import run.boylston.feed.board.RaceBoard;
-import run.boylston.feed.socket.HelloResult.Watch;
 
 /**
  * Brings one race to its fans, in a thread of its own. Whenever the board has changed, a fan can be sent to again, or
- * time is up, it goes over the fans and sends each at most one message: the first of what {@link #next} finds.
+ * time is up, it goes over the fans and sends each at most one message: the first of what {@link NextFrames} finds.
  */
 final class RacePublisher implements AutoCloseable {
 
@@ -23,6 +22,7 @@ final class RacePublisher implements AutoCloseable {
 
     private final RaceBoard board;
     private final EncodedRace encoded;
+    private final NextFrames frames;
     private final FeedConfig.Fans config;
     private final FanMetrics metrics;
     private final Set<Fan> fans = ConcurrentHashMap.newKeySet();
@@ -34,6 +34,7 @@ final class RacePublisher implements AutoCloseable {
     RacePublisher(RaceBoard board, EncodedRace encoded, FeedConfig.Fans config, FanMetrics metrics) {
         this.board = board;
         this.encoded = encoded;
+        frames = new NextFrames(encoded, config);
         this.config = config;
         this.metrics = metrics;
         thread = new Thread(this::publishUntilClosed, "publisher-" + board.race());
@@ -82,10 +83,11 @@ final class RacePublisher implements AutoCloseable {
     }
 
     private void publish(BoardSnapshot snapshot, long now) {
-        nextIn = encoded.refresh(snapshot, now);
+        frames.beginRound(encoded.refresh(snapshot, now));
         for (var fan : fans) {
             serve(fan, now);
         }
+        nextIn = frames.dueIn();
         if (now - forgotAt > FORGET_NS) {
             forgotAt = now;
             forgetUnwatched();
@@ -99,7 +101,7 @@ final class RacePublisher implements AutoCloseable {
                 metrics.conflated();
                 return;
             }
-            var frame = next(fan, now);
+            var frame = frames.next(fan, now);
             if (frame != null) {
                 fan.send(frame);
             }
@@ -107,102 +109,6 @@ final class RacePublisher implements AutoCloseable {
             LOG.atError().addKeyValue("race", board.race()).setCause(e).log("Fan could not be served");
             fan.close(CloseCodes.UNEXPECTED_CONDITION, "Something went wrong here");
         }
-    }
-
-    /** What to send to a fan now, null if nothing. What has to wait for its time sets {@link #nextIn}. */
-    private Frame next(Fan fan, long now) {
-        var error = fan.takeError();
-        if (error != null) {
-            return Frame.of(error);
-        }
-        var sent = fan.sent;
-        var asked = fan.asked();
-        if (asked == null) {
-            return null;
-        }
-        if (!sent.welcomed) {
-            return welcome(fan);
-        }
-        if (asked != sent.watch) {
-            return sent.isDue(now) ? answer(sent, asked, now) : later(sent, now);
-        }
-        if (encoded.resetAt() > sent.resetAt && now - sent.noSnapshotBefore >= 0) {
-            return sent.isDue(now) ? snapshot(sent, asked, now) : later(sent, now);
-        }
-        if (encoded.clockVersion() > sent.clockVersion) {
-            sent.clockVersion = encoded.clockVersion();
-            return encoded.clock();
-        }
-        return hasNews(sent, now) ? sent.isDue(now) ? delta(sent, now) : later(sent, now) : null;
-    }
-
-    private Frame welcome(Fan fan) {
-        fan.sent.welcomed = true;
-        fan.sent.clockVersion = encoded.clockVersion();
-        nextIn = 0;
-        return encoded.welcome();
-    }
-
-    /** A field that is watched on is not sent again: a delta brings what is newly watched. */
-    private Frame answer(FanProgress sent, Watch asked, long now) {
-        boolean keepsField = sent.watch != null && sent.watch.field() && asked.field();
-        if (!keepsField) {
-            return snapshot(sent, asked, now);
-        }
-        sent.watch = asked;
-        sent.version = 0;
-        return delta(sent, now);
-    }
-
-    private Frame snapshot(FanProgress sent, Watch asked, long now) {
-        sent.watch = asked;
-        sent.resetAt = encoded.resetAt();
-        sent.noSnapshotBefore = now + config.fieldInterval().toNanos();
-        byte[] field = null;
-        if (asked.field()) {
-            var whole = encoded.wholeField(sent.fieldSequence);
-            sent.fieldSequence = whole.sequence();
-            field = whole.json();
-        }
-        var entrants = encoded.entrantsSince(asked, 0, now);
-        var frame = encoded.message("snapshot", field, entrants, encoded.leadersSince(asked, 0));
-        sentUpToNow(sent, now);
-        return frame;
-    }
-
-    private boolean hasNews(FanProgress sent, long now) {
-        boolean parts = encoded.versionOf(sent.watch, now) > sent.version;
-        if (sent.watch.field() && encoded.fieldSequence() > sent.fieldSequence && !parts) {
-            boolean field = encoded.fieldSince(sent.fieldSequence).rows() > 0;
-            if (!field) {
-                sent.fieldSequence = encoded.fieldSequence();
-            }
-            return field;
-        }
-        return parts;
-    }
-
-    private Frame delta(FanProgress sent, long now) {
-        byte[] field = null;
-        if (sent.watch.field() && encoded.fieldSequence() > sent.fieldSequence) {
-            var changed = encoded.fieldSince(sent.fieldSequence);
-            field = changed.rows() > 0 ? changed.json() : null;
-            sent.fieldSequence = changed.sequence();
-        }
-        var entrants = encoded.entrantsSince(sent.watch, sent.version, now);
-        var leaders = encoded.leadersSince(sent.watch, sent.version);
-        sentUpToNow(sent, now);
-        return encoded.message("delta", field, entrants, leaders);
-    }
-
-    private void sentUpToNow(FanProgress sent, long now) {
-        sent.version = encoded.version();
-        sent.notBefore = now + config.updateInterval().toNanos();
-    }
-
-    private Frame later(FanProgress sent, long now) {
-        nextIn = Math.min(nextIn, sent.dueIn(now));
-        return null;
     }
 
     private void forgetUnwatched() {

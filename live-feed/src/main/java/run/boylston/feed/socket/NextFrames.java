@@ -1,0 +1,123 @@
+package run.boylston.feed.socket;
+
+import run.boylston.feed.FeedConfig;
+import run.boylston.feed.socket.HelloResult.Watch;
+
+/** What each fan is to be sent next, and how soon what had to wait is due. The publisher's thread alone uses it. */
+final class NextFrames {
+
+    private final EncodedRace encoded;
+    private final FeedConfig.Fans config;
+    private long dueIn;
+
+    NextFrames(EncodedRace encoded, FeedConfig.Fans config) {
+        this.encoded = encoded;
+        this.config = config;
+    }
+
+    /** @param atMost nanoseconds until the next round, if no fan is due before */
+    void beginRound(long atMost) {
+        dueIn = atMost;
+    }
+
+    /** Nanoseconds until a fan can be sent what it was not sent in this round. */
+    long dueIn() {
+        return dueIn;
+    }
+
+    /** What to send to a fan now, null if nothing. What has to wait for its time shortens {@link #dueIn}. */
+    Frame next(Fan fan, long now) {
+        var error = fan.takeError();
+        if (error != null) {
+            return Frame.of(error);
+        }
+        var sent = fan.sent;
+        var asked = fan.asked();
+        if (asked == null) {
+            return null;
+        }
+        if (!sent.welcomed) {
+            return welcome(sent);
+        }
+        if (asked != sent.watch) {
+            return sent.isDue(now) ? answer(sent, asked, now) : later(sent, now);
+        }
+        if (encoded.resetAt() > sent.resetAt && now - sent.noSnapshotBefore >= 0) {
+            return sent.isDue(now) ? snapshot(sent, asked, now) : later(sent, now);
+        }
+        if (encoded.clockVersion() > sent.clockVersion) {
+            sent.clockVersion = encoded.clockVersion();
+            return encoded.clock();
+        }
+        return hasNews(sent, now) ? sent.isDue(now) ? delta(sent, now) : later(sent, now) : null;
+    }
+
+    private Frame welcome(FanProgress sent) {
+        sent.welcomed = true;
+        sent.clockVersion = encoded.clockVersion();
+        dueIn = 0;
+        return encoded.welcome();
+    }
+
+    /** A field that is watched on is not sent again: a delta brings what is newly watched. */
+    private Frame answer(FanProgress sent, Watch asked, long now) {
+        boolean keepsField = sent.watch != null && sent.watch.field() && asked.field();
+        if (!keepsField) {
+            return snapshot(sent, asked, now);
+        }
+        sent.watch = asked;
+        sent.version = 0;
+        return delta(sent, now);
+    }
+
+    private Frame snapshot(FanProgress sent, Watch asked, long now) {
+        sent.watch = asked;
+        sent.resetAt = encoded.resetAt();
+        sent.noSnapshotBefore = now + config.fieldInterval().toNanos();
+        byte[] field = null;
+        if (asked.field()) {
+            var whole = encoded.wholeField(sent.fieldSequence);
+            sent.fieldSequence = whole.sequence();
+            field = whole.json();
+        }
+        var entrants = encoded.entrantsSince(asked, 0, now);
+        var frame = encoded.message("snapshot", field, entrants, encoded.leadersSince(asked, 0));
+        sentUpToNow(sent, now);
+        return frame;
+    }
+
+    private boolean hasNews(FanProgress sent, long now) {
+        boolean parts = encoded.versionOf(sent.watch, now) > sent.version;
+        if (sent.watch.field() && encoded.fieldSequence() > sent.fieldSequence && !parts) {
+            boolean field = encoded.fieldSince(sent.fieldSequence).rows() > 0;
+            if (!field) {
+                sent.fieldSequence = encoded.fieldSequence();
+            }
+            return field;
+        }
+        return parts;
+    }
+
+    private Frame delta(FanProgress sent, long now) {
+        byte[] field = null;
+        if (sent.watch.field() && encoded.fieldSequence() > sent.fieldSequence) {
+            var changed = encoded.fieldSince(sent.fieldSequence);
+            field = changed.rows() > 0 ? changed.json() : null;
+            sent.fieldSequence = changed.sequence();
+        }
+        var entrants = encoded.entrantsSince(sent.watch, sent.version, now);
+        var leaders = encoded.leadersSince(sent.watch, sent.version);
+        sentUpToNow(sent, now);
+        return encoded.message("delta", field, entrants, leaders);
+    }
+
+    private void sentUpToNow(FanProgress sent, long now) {
+        sent.version = encoded.version();
+        sent.notBefore = now + config.updateInterval().toNanos();
+    }
+
+    private Frame later(FanProgress sent, long now) {
+        dueIn = Math.min(dueIn, sent.dueIn(now));
+        return null;
+    }
+}
