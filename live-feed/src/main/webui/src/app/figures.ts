@@ -1,11 +1,11 @@
 import type { RaceSession } from './race-session';
-import { surname } from '../format/words';
+import { shortLabel, surname } from '../format/words';
 import { NOWHERE } from '../motion/glide';
 
 /** Somebody who stands out of the field, on the map as on the strip. */
 export interface Figure {
   id: string;
-  kind: 'followed' | 'ghost' | 'leader' | 'vehicle';
+  kind: 'followed' | 'ghost' | 'leader';
   label: string;
   distanceM: number;
   /** False for what nobody measured: an estimate, a ghost. Drawn hollow. */
@@ -25,7 +25,7 @@ export function figures(session: RaceSession): Figure[] {
     if (now.phase === 'running' || now.phase === 'finished') {
       const i = store.field.find(selected.entrant.bib);
       const shownM = i === undefined || store.field.shownM[i] === NOWHERE ? now.distanceM : store.field.shownM[i];
-      out.push(figure(selected.entrant.bib, 'followed', surname(selected.entrant.name), shownM));
+      out.push(figure(selected.entrant.bib, 'followed', shortLabel(selected.entrant), shownM));
     }
     if (now.ghostM !== undefined && !now.outOfReach) {
       out.push({ id: 'ghost', kind: 'ghost', label: 'record', distanceM: now.ghostM, measured: false });
@@ -33,8 +33,8 @@ export function figures(session: RaceSession): Figure[] {
   }
   const others = choices.following.filter((bib) => bib !== selected?.entrant.bib);
   for (const bib of others) {
-    const name = store.entrants.get(bib)?.entrant.name;
-    add(session, out, bib, 'followed', name ? surname(name) : bib);
+    const entrant = store.entrants.get(bib)?.entrant;
+    add(session, out, bib, 'followed', entrant ? shortLabel(entrant) : bib);
   }
   for (const list of store.leaders) {
     for (const leader of list.leaders.slice(0, NAMED)) add(session, out, leader.bib, 'leader', surname(leader.name));

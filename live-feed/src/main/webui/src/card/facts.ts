@@ -2,12 +2,13 @@ import { html, nothing } from 'lit';
 import type { RaceSession } from '../app/race-session';
 import { pace } from '../format/distance';
 import { hoursMinutes, localTime, raceTime } from '../format/time';
-import { OUTLOOKS } from '../format/words';
+import { OUTLOOKS, shortName } from '../format/words';
+import type { EntrantView } from '../generated/contracts';
 import type { RunnerNow } from '../motion/runner-now';
 
 /** What else one asks: how fast, how fast it must be, when at the finish, and what the mats say. */
-export function facts(session: RaceSession, now: RunnerNow) {
-  if (now.phase === 'before' || now.phase === 'out') return nothing;
+export function facts(session: RaceSession, { entrant }: EntrantView, now: RunnerNow) {
+  if (entrant.kind === 'VEHICLE' || now.phase === 'before' || now.phase === 'out') return nothing;
   const { units } = session.choices;
   const per = `/${units}`;
   const average = (now.distanceM / now.netMs) * 1000;
@@ -34,7 +35,7 @@ function finish({ projection }: RunnerNow) {
 function lastMat({ race }: RaceSession, now: RunnerNow) {
   const split = now.lastSplit;
   if (!split) return nothing;
-  const name = race.points.find((each) => each.id === split.point)?.name ?? split.point;
+  const name = shortName(race.points.find((each) => each.id === split.point)?.name ?? split.point);
   return split.distanceM === 0
     ? fact('start mat', localTime(Date.parse(split.time), race.zone), '')
     : fact(`${name} mat`, raceTime(split.netMs), '');
@@ -42,8 +43,8 @@ function lastMat({ race }: RaceSession, now: RunnerNow) {
 
 function nextMat({ race, store }: RaceSession, now: RunnerNow) {
   if (!now.next) return nothing;
-  const { point, atMs, doubtMs } = now.next;
-  const label = point.name === 'Finish' ? 'next: finish' : `next: ${point.name} mat`;
+  const { point, isFinish, atMs, doubtMs } = now.next;
+  const label = isFinish ? 'next: finish' : `next: ${point.name} mat`;
   const overdue = (store.raceMs ?? 0) > atMs;
   if (overdue) return fact(label, 'any moment', '');
   const minutes = Math.max(1, Math.round(doubtMs / 60_000));

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { RaceElement } from '../app/race-element';
 import { sharedStyles } from '../app/shared-styles';
+import { simulatedMark } from '../app/simulated-mark';
 import { distance } from '../format/distance';
 import { lastPart, sourceOf, townAt } from '../format/words';
 import type { EntrantView } from '../generated/contracts';
@@ -27,7 +28,7 @@ export class RunnerCard extends RaceElement {
     return html`<article aria-label="Runner ${view.entrant.bib}">
       ${this.who(view)} ${hero(session, view, now)}
       <p class="where">${this.where(view, now)}</p>
-      ${trendChart(view, now, session.choices.units)} ${facts(session, now)}
+      ${trendChart(view, now, session.choices.units)} ${facts(session, view, now)}
       ${
         campaign
           ? html`<campaign-card .campaign=${campaign} .sex=${view.entrant.sex} ?open=${now.outOfReach}></campaign-card>`
@@ -54,7 +55,7 @@ export class RunnerCard extends RaceElement {
       <span class="bib">${entrant.bib}</span>
       <div>
         <h2 data-testid="card-name">${entrant.name}</h2>
-        <p>${about} ${entrant.simulated ? html`<span class="simulated">simulated</span>` : nothing}</p>
+        <p>${about} ${simulatedMark(entrant.simulated)}</p>
       </div>
       <button
         class="follow"
@@ -72,6 +73,7 @@ export class RunnerCard extends RaceElement {
 
   private where(view: EntrantView, now: RunnerNow) {
     const { session } = this;
+    if (view.entrant.kind === 'VEHICLE' && session.store.frozen) return '';
     const parts = [sourceOf(now, session.race, view.position?.owner ?? view.entrant.trackerOwner)];
     if (now.phase === 'running') {
       parts.unshift(townAt(session.view.courses[0].landmarks, now.distanceM));

@@ -1,4 +1,12 @@
-import type { Leaders, Motion, Projection, RaceEntry, TargetEntry } from '../generated/contracts';
+import type {
+  EntrantEntry,
+  Leaders,
+  Motion,
+  Projection,
+  RaceClock,
+  RaceEntry,
+  TargetEntry,
+} from '../generated/contracts';
 import type { RunnerNow } from '../motion/runner-now';
 import { doubt } from './distance';
 import { age } from './time';
@@ -51,6 +59,20 @@ export function placeName(name: string): string {
 
 /** `Elite men and wave 1` is too long beside a figure: its last words say enough. */
 export const lastPart = (name: string): string => name.split(' and ').pop() ?? name;
+
+/** A REPLAY and how fast it goes: stands wherever "live" would. */
+export function replayWord({ rate }: RaceClock): string {
+  const shown = Number(rate.toFixed(1));
+  return `REPLAY${shown > 0 ? ` ×${shown}` : ''}`;
+}
+
+/** How settled a list of results is; a person says so. */
+export function resultsWord(status: RaceEntry['resultsStatus'], clock: RaceClock | undefined): string {
+  return status === 'LIVE' && clock?.replay ? replayWord(clock) : status.toLowerCase();
+}
+
+/** The name beside a figure: a vehicle has no surname. */
+export const shortLabel = ({ kind, name }: EntrantEntry): string => (kind === 'VEHICLE' ? name : surname(name));
 
 export const surname = (name: string): string => name.split(/\s+/).pop() ?? name;
 

@@ -1,6 +1,7 @@
 import { placeName, shortName } from '../format/words';
-import type { CourseEntry, TimingPoint } from '../generated/contracts';
+import type { CourseEntry, RaceEntry } from '../generated/contracts';
 import type { Figure } from '../app/figures';
+import { isFinish } from '../motion/contest-points';
 import { type CourseTable, type View, pixelAt } from './mercator';
 import { type Box, type Spot, type Want, boxOf, placeLabels } from './place-labels';
 import type { Padding } from './scene';
@@ -16,7 +17,7 @@ interface Mark {
 const PLACE_EVERY_MS = 250;
 const ROAD_PX = 10;
 const CONTROLS_PX = 46;
-const RADIUS: Record<string, number> = { followed: 13, ghost: 11, leader: 9, vehicle: 8 };
+const RADIUS: Record<string, number> = { followed: 13, ghost: 11, leader: 9 };
 
 /** Names and markers over the map, as elements: real text, that never covers other text. */
 export class Overlay {
@@ -31,9 +32,9 @@ export class Overlay {
     private readonly root: HTMLElement,
     private readonly table: CourseTable,
     landmarks: CourseEntry['landmarks'],
-    points: TimingPoint[],
+    race: RaceEntry,
   ) {
-    this.fixed = [...towns(landmarks, table.lengthM), ...mats(points)];
+    this.fixed = [...towns(landmarks, table.lengthM), ...mats(race)];
   }
 
   draw(view: View, figures: Figure[], padding: Padding, hoverM: number | undefined): void {
@@ -128,7 +129,7 @@ export class Overlay {
   }
 }
 
-const RANKS = { followed: 0, ghost: 1, leader: 2, vehicle: 4 };
+const RANKS = { followed: 0, ghost: 1, leader: 2 };
 
 const toMark = (figure: Figure, i: number): Mark => ({ ...figure, rank: RANKS[figure.kind] * 100 + i });
 const hover = (distanceM: number): Mark => ({ id: 'hover', kind: 'hover', label: '', distanceM, rank: 0 });
@@ -160,11 +161,14 @@ function towns(landmarks: CourseEntry['landmarks'], lengthM: number): Mark[] {
     }));
 }
 
-const mats = (points: TimingPoint[]): Mark[] =>
-  points.map((point, i) => ({
-    id: `mat ${point.id}`,
-    kind: point.name === 'Finish' ? 'town' : 'point',
-    label: point.name,
-    distanceM: point.distanceM,
-    rank: point.name === 'Finish' ? 499 : 600 + i,
-  }));
+export const mats = (race: RaceEntry): Mark[] =>
+  race.points.map((point, i) => {
+    const finish = isFinish(race, point.id);
+    return {
+      id: `mat ${point.id}`,
+      kind: finish ? 'town' : 'point',
+      label: finish ? shortName(point.name) : point.name,
+      distanceM: point.distanceM,
+      rank: finish ? 499 : 600 + i,
+    };
+  });

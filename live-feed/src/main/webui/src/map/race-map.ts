@@ -4,7 +4,7 @@ import { onSchemeChange, palette } from '../app/palette';
 import { RaceElement } from '../app/race-element';
 import { sharedStyles } from '../app/shared-styles';
 import { distance } from '../format/distance';
-import { surname } from '../format/words';
+import { shortLabel } from '../format/words';
 import { type CourseTable, type View, courseTable } from './mercator';
 import { Overlay } from './overlay';
 import { raceMapStyles } from './race-map-styles';
@@ -49,7 +49,7 @@ export class RaceMap extends RaceElement {
   protected override firstUpdated(): void {
     const { store, view, race } = this.session;
     this.table = courseTable(store.course);
-    this.overlay = new Overlay(this.layer, this.table, view.courses[0].landmarks, race.points);
+    this.overlay = new Overlay(this.layer, this.table, view.courses[0].landmarks, race);
     void this.build();
   }
 
@@ -71,7 +71,7 @@ export class RaceMap extends RaceElement {
 
   override render() {
     const { choices, view, selected } = this.session;
-    const name = selected ? surname(selected.entrant.name) : 'runner';
+    const name = selected ? shortLabel(selected.entrant) : 'runner';
     return html`
       <div class="scene" aria-hidden="true"></div>
       <div class="overlay" aria-hidden="true"></div>

@@ -1,4 +1,5 @@
 import type { EntrantView, Motion, Projection, RaceEntry, Split, TimingPoint } from '../generated/contracts';
+import { isFinish, pointsOf } from './contest-points';
 import { distanceAt, doubtAt, newest, reachesAt } from './motion';
 import type { RecordPace } from './record-pace';
 
@@ -11,7 +12,7 @@ export interface RunnerNow {
   /** Race milliseconds since the runner was last seen. */
   ageMs: number;
   lastSplit?: Split;
-  next?: { point: TimingPoint; atMs: number; doubtMs: number };
+  next?: { point: TimingPoint; isFinish: boolean; atMs: number; doubtMs: number };
   /** Milliseconds since the runner's own start, or the gun where no start was read. */
   netMs: number;
   /** The same on the target's clock. */
@@ -49,7 +50,7 @@ export function runnerNow(
     doubtM: motion && phase === 'running' ? doubtAt(motion, raceMs) : 0,
     ageMs: motion ? Math.max(0, raceMs - motion.t0Ms) : 0,
     lastSplit,
-    next: motion && phase === 'running' && !frozen ? nextPoint(race, motion, distanceM, lastSplit) : undefined,
+    next: motion && phase === 'running' && !frozen ? nextPoint(race, view, motion, distanceM) : undefined,
     netMs: untilMs - guns.netMs,
     elapsedMs,
     pace,
@@ -63,7 +64,9 @@ export function runnerNow(
   };
 }
 
-function phaseOf({ progress }: EntrantView): RunnerNow['phase'] {
+function phaseOf({ entrant, progress, position }: EntrantView): RunnerNow['phase'] {
+  // It has no splits: GPS alone tells of it.
+  if (entrant.kind === 'VEHICLE') return position ? 'running' : 'before';
   switch (progress?.status) {
     case 'Active':
       return 'running';
@@ -85,11 +88,12 @@ export function startsOf({ entrant, progress }: EntrantView, race: RaceEntry): {
   return { gunMs, netMs: progress?.startTime ? Date.parse(progress.startTime) - zero : gunMs };
 }
 
-function nextPoint(race: RaceEntry, motion: Motion, distanceM: number, last: Split | undefined): RunnerNow['next'] {
-  const fromM = Math.max(last?.distanceM ?? -1, distanceM - 1);
-  const point = race.points.find((each) => each.distanceM > fromM);
+function nextPoint(race: RaceEntry, view: EntrantView, motion: Motion, distanceM: number): RunnerNow['next'] {
+  const { contest } = view.entrant;
+  const fromM = Math.max(view.progress?.splits.at(-1)?.distanceM ?? -1, distanceM - 1);
+  const point = pointsOf(race, contest).find((each) => each.distanceM > fromM);
   const atMs = point && reachesAt(motion, point.distanceM);
   if (!point || atMs === undefined) return undefined;
   const doubtM = doubtAt(motion, atMs);
-  return { point, atMs, doubtMs: (doubtM / motion.speedMps) * 1000 };
+  return { point, isFinish: isFinish(race, point.id, contest), atMs, doubtMs: (doubtM / motion.speedMps) * 1000 };
 }

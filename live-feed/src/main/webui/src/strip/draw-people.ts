@@ -44,9 +44,7 @@ function person(context: CanvasRenderingContext2D, frame: StripFrame, scale: Sca
   const { colours, course } = frame;
   const ghost = figure.kind === 'ghost';
   const followed = figure.kind === 'followed';
-  const tone = { followed: colours.blue, ghost: colours.ghost, leader: colours.ink, vehicle: colours.ink2 }[
-    figure.kind
-  ];
+  const tone = { followed: colours.blue, ghost: colours.ghost, leader: colours.ink }[figure.kind];
   context.strokeStyle = tone;
   context.lineWidth = followed ? 2.4 : 1.8;
   context.setLineDash(ghost ? [3, 4] : []);

@@ -1,0 +1,17 @@
+import { type TemplateResult, nothing } from 'lit';
+
+/** A template's text without its tags, as a reader finds it. */
+export function textOf(template: unknown): string {
+  return markup(template)
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function markup(value: unknown): string {
+  if (Array.isArray(value)) return value.map(markup).join('');
+  if (value === nothing || value === undefined || typeof value === 'function') return '';
+  if (typeof value !== 'object' || value === null || !('strings' in value)) return String(value);
+  const { strings, values } = value as TemplateResult;
+  return strings.map((text, i) => text + (i < values.length ? markup(values[i]) : '')).join('');
+}
