@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { sharedStyles } from '../app/shared-styles';
+import { money } from '../format/money';
 import { shortDate } from '../format/time';
 import type { CampaignEntry } from '../generated/contracts';
 
@@ -81,14 +82,13 @@ export class CampaignCard extends LitElement {
   override render() {
     const { title, fact, raised, goal, currency, asOf } = this.campaign;
     const shown = this.toggled ?? this.open;
-    const money = new Intl.NumberFormat('en-US', { style: 'currency', currency, maximumFractionDigits: 0 });
     const share = goal > 0 ? Math.min(100, (raised / goal) * 100) : 0;
     return html`<section aria-label="Campaign: ${title}">
       <div class="top">
         <span
           ><b>${title}</b>${fact ? html`<span class="fact"> · ${fact.replace(/\.$/, '')}</span>` : nothing}<br /><span
             class="sum"
-            >${money.format(raised)} of ${money.format(goal)}${asOf ? `, as of ${shortDate(asOf)}` : ''}</span
+            >${money(raised, currency)} of ${money(goal, currency)}${asOf ? `, as of ${shortDate(asOf)}` : ''}</span
           ></span
         >
         <button aria-expanded=${shown} @click=${() => (this.toggled = !shown)}>${whoRuns(this.sex)}</button>

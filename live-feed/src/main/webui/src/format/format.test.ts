@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { distance, doubt, pace } from './distance';
+import type { EntrantEntry } from '../generated/contracts';
+import { money } from './money';
 import { age, clockTime, gap, hoursMinutes, localTime, longDate, raceTime } from './time';
-import { lastPart, placeName, shortName, townAt } from './words';
+import { lastPart, placeName, shortLabel, shortName, townAt } from './words';
 
 describe('times', () => {
   it('shows a result at the next longer whole second, a clock at the one that has begun', () => {
@@ -38,6 +40,21 @@ describe('distances', () => {
 
   it('claims no more than is known', () => {
     expect([doubt(4), doubt(61), doubt(340), doubt(1234)]).toEqual(['±5 m', '±60 m', '±350 m', '±1.2 km']);
+  });
+});
+
+describe('money', () => {
+  it('is shown in its currency, and as a number where there is none', () => {
+    expect(money(65_131, 'USD')).toBe('$65,131');
+    expect([money(65_131, undefined), money(65_131, 'dollars')]).toEqual(['65,131', '65,131']);
+  });
+});
+
+describe('names', () => {
+  it('are short beside a figure, but a vehicle has no surname', () => {
+    const entrant = { kind: 'RUNNER', name: 'Loren Zitomersky' } as EntrantEntry;
+    expect(shortLabel(entrant)).toBe('Zitomersky');
+    expect(shortLabel({ ...entrant, kind: 'VEHICLE', name: 'Lead vehicle, men' })).toBe('Lead vehicle, men');
   });
 });
 
