@@ -143,6 +143,11 @@ export const cardStyles = css`
     margin-top: 14px;
     font-size: 13px;
   }
+  .splits caption {
+    text-align: left;
+    font-size: 12px;
+    color: var(--ink2);
+  }
   .splits th,
   .splits td {
     text-align: right;

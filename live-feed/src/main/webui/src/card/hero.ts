@@ -8,7 +8,8 @@ import type { RunnerNow } from '../motion/runner-now';
 
 /** The one figure of a runner, big enough to read across a room, and the words that say what it means. */
 export function hero(session: RaceSession, view: EntrantView, now: RunnerNow) {
-  if (session.store.frozen) return frozen(session, now);
+  if (session.store.frozen) return frozen(session, view, now);
+  if (view.entrant.kind === 'VEHICLE') return vehicle(session, now);
   if (now.phase === 'before') return before(now);
   if (now.phase === 'out') return big(STATUSES[view.progress?.status ?? ''] ?? 'not running', '', lastSeen(now));
   if (now.phase === 'finished') return finished(session, view, now);
@@ -22,14 +23,21 @@ export function hero(session: RaceSession, view: EntrantView, now: RunnerNow) {
 }
 
 /** A race that is stopped is told by its mats alone. */
-function frozen({ race, store }: RaceSession, { lastSplit }: RunnerNow) {
+function frozen({ race, store }: RaceSession, { entrant }: EntrantView, { lastSplit }: RunnerNow) {
   const point = race.points.find((each) => each.id === lastSplit?.point)?.name;
   const why = `The race is ${store.clock?.state}: only mats passed are shown.`;
+  const unseen = entrant.kind === 'VEHICLE' ? 'Not shown' : 'Not started';
   return big(
-    point ? `${point} mat` : 'Not started',
+    point ? `${point} mat` : unseen,
     '',
     lastSplit ? `passed after ${raceTime(lastSplit.netMs)}. ${why}` : why,
   );
+}
+
+/** No mat tells of it, and no time of it counts. */
+function vehicle({ choices }: RaceSession, now: RunnerNow) {
+  const where = now.phase === 'before' ? 'Not seen yet' : distance(now.distanceM, choices.units);
+  return big(where, '', 'a vehicle: followed by GPS, not timed');
 }
 
 function before(now: RunnerNow) {
@@ -56,13 +64,14 @@ function finished(session: RaceSession, view: EntrantView, now: RunnerNow) {
   const done = [`${length}${view.entrant.note ? ` ${view.entrant.note}` : ''}`, 'net time'].join(' · ');
   return html`<p class="big">${raceTime(now.lastSplit?.netMs ?? now.netMs)}</p>
     <p class="target">
-      ${done}${now.aheadMs === undefined ? nothing : html` · <span data-testid="ahead">${finishWords(now)}</span>`}
+      ${done}${now.aheadMs === undefined ? nothing : html` · <span data-testid="ahead">${finishWords(session, now)}</span>`}
     </p>`;
 }
 
 /** A record is never announced by the machine. */
-function finishWords(now: RunnerNow): string {
-  return now.aheadMs! > 0 ? 'inside the record, unofficial' : `${gap(now.aheadMs!)} outside the record`;
+function finishWords({ store }: RaceSession, now: RunnerNow): string {
+  const time = store.resultsStatus === 'OFFICIAL' ? 'official time' : 'unofficial';
+  return now.aheadMs! > 0 ? `inside the record, ${time}` : `${gap(now.aheadMs!)} outside the record`;
 }
 
 function targetLine(target: TargetEntry, sex: string | undefined) {

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { RaceSession } from '../app/race-session';
+import { settled } from '../app/settled';
 import { pace } from '../format/distance';
 import { gap, raceTime } from '../format/time';
 import type { EntrantView, Split } from '../generated/contracts';
@@ -21,8 +22,8 @@ export function splitsTable(session: RaceSession, view: EntrantView) {
   const versus = splits.some((split) => split.aheadMs !== undefined);
   const ranked = view.places.some((each) => each.division);
   return html`<table class="splits" data-testid="splits">
-    <caption class="unseen">
-      Splits, net time
+    <caption>
+      Splits, net time · ${settled(session)}
     </caption>
     <thead>
       <tr>

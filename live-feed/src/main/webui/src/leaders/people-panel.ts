@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { RaceElement } from '../app/race-element';
+import { settled } from '../app/settled';
 import { sharedStyles } from '../app/shared-styles';
 import '../search/search-box';
 import type { SearchBox } from '../search/search-box';
@@ -48,7 +49,7 @@ export class PeoplePanel extends RaceElement {
     const { choices, store } = this.session;
     const views = choices.following.map((bib) => store.entrants.get(bib)).filter((view) => view !== undefined);
     return html`<section aria-label="Following">
-      <h3 class="head"><span>Following</span><span>vs record</span></h3>
+      <h3 class="head"><span>Following</span><span>vs record · ${settled(this.session)}</span></h3>
       ${
         views.length
           ? views.map((view) => followedRow(this.session, view))

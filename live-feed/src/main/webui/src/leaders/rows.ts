@@ -1,9 +1,12 @@
 import { html, nothing } from 'lit';
 import type { RaceSession } from '../app/race-session';
+import { settled } from '../app/settled';
+import { simulatedMark } from '../app/simulated-mark';
 import { distance } from '../format/distance';
 import { age, gap, raceTime } from '../format/time';
 import { pointAt, shortName, sourceOf, townAt } from '../format/words';
-import type { EntrantView, Leaders } from '../generated/contracts';
+import type { EntrantView, Leaders, RaceEntry } from '../generated/contracts';
+import { isFinish } from '../motion/contest-points';
 
 /** A followed runner in one line: who, where, how we know, and the gap to the record. */
 export function followedRow(session: RaceSession, view: EntrantView) {
@@ -20,7 +23,10 @@ export function followedRow(session: RaceSession, view: EntrantView) {
     @click=${() => session.select(view.entrant.bib)}
   >
     <i class="dot" aria-hidden="true"></i>
-    <span class="who"><b>${view.entrant.name}</b><small>${where.filter(Boolean).join(' · ')}</small></span>
+    <span class="who"
+      ><b>${view.entrant.name}</b
+      ><small>${where.filter(Boolean).join(' · ')} ${simulatedMark(view.entrant.simulated)}</small></span
+    >
     ${
       now.aheadMs === undefined
         ? nothing
@@ -34,11 +40,10 @@ export function followedRow(session: RaceSession, view: EntrantView) {
 /** The leaders of one division, at the furthest mat that any of them has passed. */
 export function leadersList(session: RaceSession, list: Leaders, most: number) {
   const division = session.race.divisions.find((each) => each.id === list.division);
-  const point = session.race.points.find((each) => each.id === list.point);
-  return html`<section aria-label="${division?.name ?? list.division}, leaders">
-    <h3 class="head">
-      <span>${division?.name ?? list.division}</span><span>${point ? atPoint(point.name) : 'not under way'}</span>
-    </h3>
+  const contest = session.race.contests.length > 1 && session.race.contests.find((each) => each.id === list.contest);
+  const name = [contest && contest.name, division?.name ?? list.division].filter(Boolean).join(', ');
+  return html`<section aria-label="${name}, leaders">
+    <h3 class="head"><span>${name}</span><span>${atPoint(session.race, list)} · ${settled(session)}</span></h3>
     ${list.leaders.slice(0, most).map(
       (leader, i) =>
         html`<button
@@ -49,7 +54,10 @@ export function leadersList(session: RaceSession, list: Leaders, most: number) {
           <span class="place">${leader.place}</span>
           <span class="who"
             ><b>${leader.name}</b
-            ><small>${leader.country ? `${leader.country} · ` : ''}${whereIs(session, leader.bib)}</small></span
+            ><small
+              >${leader.country ? `${leader.country} · ` : ''}${whereIs(session, leader.bib)}
+              ${simulatedMark(leader.simulated)}</small
+            ></span
           >
           <span class="figure">${i === 0 ? raceTime(leader.timeMs) : `+${gap(leader.gapMs)}`}</span>
         </button>`,
@@ -57,7 +65,11 @@ export function leadersList(session: RaceSession, list: Leaders, most: number) {
   </section>`;
 }
 
-const atPoint = (name: string): string => (name === 'Finish' ? 'at the finish' : `at ${shortName(name)}`);
+function atPoint(race: RaceEntry, { contest, point }: Leaders): string {
+  if (!point) return 'not under way';
+  const name = race.points.find((each) => each.id === point)?.name ?? point;
+  return isFinish(race, point, contest) ? 'at the finish' : `at ${shortName(name)}`;
+}
 
 /** Where one of the field is: the motion alone says no more than the last place seen and its age. */
 function whereIs(session: RaceSession, bib: string): string {

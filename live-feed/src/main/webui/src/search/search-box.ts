@@ -1,9 +1,11 @@
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { searchEntrants } from '../api/rest';
 import { RaceElement } from '../app/race-element';
 import { sharedStyles } from '../app/shared-styles';
+import { simulatedMark } from '../app/simulated-mark';
 import type { EntrantEntry } from '../generated/contracts';
+import { searchBoxStyles } from './search-box-styles';
 
 /** A pause this long means that somebody looks up from the keys. */
 const PAUSE_MS = 120;
@@ -18,89 +20,7 @@ export class SearchBox extends RaceElement {
   private asking?: AbortController;
   private pause?: ReturnType<typeof setTimeout>;
 
-  static override styles = [
-    sharedStyles,
-    css`
-      :host {
-        display: block;
-      }
-      label {
-        display: flex;
-        align-items: center;
-        gap: 9px;
-        padding: 0 12px;
-        height: 42px;
-        border: 1px solid var(--line);
-        border-radius: 10px;
-        color: var(--ink2);
-        background: var(--field);
-      }
-      label:focus-within {
-        outline: 2.5px solid var(--blue);
-        outline-offset: -1px;
-      }
-      svg {
-        flex: none;
-      }
-      input {
-        flex: 1;
-        min-width: 0;
-        border: 0;
-        outline: 0;
-        background: none;
-        color: var(--ink);
-        font: inherit;
-        font-size: 16px;
-      }
-      input:focus-visible {
-        outline: none;
-      }
-      input::placeholder {
-        color: var(--ink2);
-        opacity: 1;
-      }
-      ul {
-        list-style: none;
-        margin: 8px 0 0;
-        padding: 0;
-        max-height: min(46vh, 380px);
-        overflow: auto;
-      }
-      li {
-        display: grid;
-        grid-template-columns: minmax(40px, max-content) minmax(0, 1fr);
-        gap: 10px;
-        padding: 7px 6px;
-        border-radius: 8px;
-        cursor: pointer;
-        align-items: baseline;
-      }
-      li[aria-selected='true'],
-      li:hover {
-        background: var(--field);
-      }
-      .bib {
-        font-weight: 700;
-        font-size: 13px;
-        color: var(--ink2);
-      }
-      b {
-        font-weight: 600;
-        display: block;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      small,
-      .words {
-        color: var(--ink2);
-        font-size: 12.5px;
-      }
-      .words {
-        margin: 10px 6px 2px;
-      }
-    `,
-  ];
+  static override styles = [sharedStyles, searchBoxStyles];
 
   override focus(): void {
     this.input?.focus();
@@ -156,10 +76,7 @@ export class SearchBox extends RaceElement {
       @click=${() => this.choose(entrant)}
     >
       <span class="bib">${entrant.bib}</span>
-      <span
-        ><b>${entrant.name}</b
-        ><small>${about} ${entrant.simulated ? html`<span class="simulated">simulated</span>` : nothing}</small></span
-      >
+      <span><b>${entrant.name}</b><small>${about} ${simulatedMark(entrant.simulated)}</small></span>
     </li>`;
   }
 

@@ -1,6 +1,15 @@
 import { ServerClock } from '../api/server-clock';
 import type { Connection } from '../api/live-socket';
-import type { Delta, EntrantView, Leaders, LiveMessage, RaceClock, RaceView, Snapshot } from '../generated/contracts';
+import type {
+  Delta,
+  EntrantView,
+  Leaders,
+  LiveMessage,
+  RaceClock,
+  RaceEntry,
+  RaceView,
+  Snapshot,
+} from '../generated/contracts';
 import { CourseLine } from '../motion/course-line';
 import { isFrozen, raceMsAt } from '../motion/race-time';
 import { RecordPace } from '../motion/record-pace';
@@ -44,6 +53,11 @@ export class RaceStore {
 
   get frozen(): boolean {
     return isFrozen(this.clock);
+  }
+
+  /** How settled the results are: leaders say it anew whenever a person has said so. */
+  get resultsStatus(): RaceEntry['resultsStatus'] {
+    return this.leaders[0]?.resultsStatus ?? this.view.race.resultsStatus;
   }
 
   /** How old the view is, milliseconds. */

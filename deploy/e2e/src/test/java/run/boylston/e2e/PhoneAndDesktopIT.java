@@ -59,6 +59,7 @@ class PhoneAndDesktopIT {
             assertThat(page.byTestId("card-name")).hasText("Runner " + FOLLOWED);
             page.awaitDots(RUNNERS);
             assertThat(page.byTestId("replay-chip")).hasText("REPLAY ×3");
+            assertThat(page.byTestId("simulated")).isVisible();
             assertThat(page.byTestId("ahead").first()).containsText(A_GAP);
             assertThat(page.byTestId("splits")).containsText("5 km");
             page.awaitOtherText(page.byTestId("race-clock"));

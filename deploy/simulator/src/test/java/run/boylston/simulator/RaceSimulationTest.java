@@ -61,8 +61,8 @@ class RaceSimulationTest {
                             "PUT campaigns",
                             "PUT clock");
             assertThat(services.bodies.get("start-list"))
-                    .contains("4758,Loren Zitomersky,runner,marathon,men,wave-1,M,33,USA,B4758,T-4758,spotter's phone,"
-                            + "public,running backwards,backwards-world-record,false\n")
+                    .contains("4758,Loren Zitomersky,runner,marathon,men,wave-1,M,33,USA,B4758,T-4758,"
+                            + "spotter's phone (simulated),public,running backwards,backwards-world-record,false\n")
                     .contains("LEAD-M,\"Lead vehicle, men\",vehicle,marathon,elite-men,wave-1,,,,,T-LEAD-M,organiser,"
                             + "public,,,true\n");
         }

@@ -20,7 +20,7 @@ final class Loren {
 
     static Entrant entrant() {
         return Entrant.named(BIB, "Loren Zitomersky", "men", WAVE, "M", 33, "USA", List.of(Targets.BACKWARDS), false)
-                .followedBy("spotter's phone", "running backwards");
+                .followedBy("spotter's phone (simulated)", "running backwards");
     }
 
     static Runner startingAt(int startMs) {
