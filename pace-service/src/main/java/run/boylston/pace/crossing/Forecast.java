@@ -27,6 +27,8 @@ final class Forecast {
     private final List<Split> splits;
     private final boolean ended;
     private final boolean outOfTheRace;
+    private final Projector projector;
+    private final RunSoFar soFar;
     private final Expectation expected;
 
     Forecast(Run run, Projector projector) {
@@ -36,7 +38,8 @@ final class Forecast {
         splits = run.splits();
         ended = run.finished() || run.rulings().ended();
         outOfTheRace = run.rulings().status() != null;
-        var soFar = runSoFar();
+        this.projector = projector;
+        soFar = runSoFar();
         expected = ended || soFar.passages().isEmpty() ? null : projector.expect(soFar);
     }
 
@@ -58,7 +61,7 @@ final class Forecast {
     Projection projection(Goal goal) {
         return expected == null || outOfTheRace
                 ? null
-                : Projector.projection(expected, goal == null ? null : targetMs(goal));
+                : projector.projection(soFar, expected, goal == null ? null : targetMs(goal));
     }
 
     private Motion motion(double speedMps, double doubtMps) {

@@ -1,31 +1,34 @@
 package run.boylston.pace.projection;
 
+import run.boylston.contracts.progress.Projection.Basis;
 import run.boylston.contracts.progress.Projection.Outlook;
 
-/**
- * Puts a target into words. The word goes by how far the target lies from the median, measured in the projection's own
- * standard errors on that side: likely from two in three, possible from one in five, out of reach under one in a hundred.
- */
+/** Puts a target into words: likely from two in three, possible from one in five, out of reach under one in a hundred. */
 final class Outlooks {
 
-    private static final double LIKELY = 0.43;
-    private static final double POSSIBLE = -0.84;
-    private static final double OUT_OF_REACH = -2.33;
-    private static final double Z_95 = 1.645;
+    private static final double LIKELY = 2 / 3.0;
+    private static final double POSSIBLE = 0.2;
+    private static final double LEAST = 0.01;
 
     private Outlooks() {}
 
     static Outlook outlook(Expectation expected, long targetMs) {
-        var side = targetMs < expected.finishMs()
-                ? expected.finishMs() - expected.lowMs()
-                : expected.highMs() - expected.finishMs();
-        var errors = (targetMs - expected.finishMs()) / Math.max(1, side / Z_95);
-        if (errors >= LIKELY) {
+        var chance = expected.finish().by(targetMs);
+        if (chance >= LIKELY) {
             return Outlook.LIKELY;
         }
-        if (errors >= POSSIBLE) {
+        if (chance >= POSSIBLE) {
             return Outlook.POSSIBLE;
         }
-        return errors >= OUT_OF_REACH ? Outlook.UNLIKELY : Outlook.OUT_OF_REACH;
+        return chance >= LEAST ? Outlook.UNLIKELY : Outlook.OUT_OF_REACH;
+    }
+
+    /** In percent, 1 to 99 as long as the race is run; null where nobody was like this, and a number would be made up. */
+    static Integer percent(Expectation expected, long targetMs) {
+        if (expected.basis() != Basis.HISTORY) {
+            return null;
+        }
+        var percent = Math.round(100 * expected.finish().by(targetMs));
+        return (int) Math.max(1, Math.min(percent, 99));
     }
 }

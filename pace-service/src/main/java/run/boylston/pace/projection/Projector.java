@@ -1,7 +1,8 @@
 package run.boylston.pace.projection;
 
+import java.util.Optional;
 import run.boylston.contracts.progress.Projection;
-import run.boylston.contracts.progress.Projection.Basis;
+import run.boylston.contracts.progress.Projection.Outlook;
 
 /**
  * Projects a finish from the passages so far: from past finishers for whoever is like them, from the run's own pace
@@ -15,17 +16,8 @@ public final class Projector {
     /** Distances this near to the marathon's are one. */
     private static final double MARATHON_TOLERANCE_M = 500;
 
-    /**
-     * A run of its own kind goes on as in its last segment, give or take: between a quarter faster and half slower, a
-     * range that holds what the backwards run of 2018 did after every mat from 15 km on.
-     */
-    private static final Ratios OWN_PACE =
-            new Ratios(new double[] {0.75, 0.9, 1, 1.15, 1.5}, new double[] {0.7, 1, 1.4});
-
-    /** The normal quantile of 95 %, and of the 97.5 % that a two-sided 95 % asks for. */
-    private static final double Z_95 = 1.645;
-
-    private static final double Z_975 = 1.960;
+    private static final String SLOWED =
+            "slowed more than nearly every past finisher: projected from this run's own pace";
 
     private final ProjectionModel model;
 
@@ -35,35 +27,54 @@ public final class Projector {
 
     public Expectation expect(RunSoFar run) {
         var unlike = unlikeness(run);
-        return unlike == null
-                ? expectation(run, model.ratios(run), run.pace(), Basis.HISTORY, caveat(run))
-                : expectation(run, OWN_PACE, run.lastPace(), Basis.OWN_PACE, unlike);
+        return unlike == null ? new History(model, run).expect(caveat(run)) : ofItsOwnKind(run, unlike);
+    }
+
+    /**
+     * On wheels past finishers tell nothing. On foot, whoever slows more than they did still finishes about when they say, as tried
+     * on years not seen; of a pace that nobody had, they are worth half.
+     */
+    private Expectation ofItsOwnKind(RunSoFar run, String unlike) {
+        var own = OwnPace.expect(run, unlike);
+        return run.maxSpeedMps() > ON_FOOT_MPS
+                ? own
+                : own.orElse(new History(model, run).expect(null), unlike.equals(SLOWED) ? 1 : 0.5);
+    }
+
+    /**
+     * The same at a moment: nothing later has happened, and the next mat has not been passed.
+     *
+     * @param nowMs milliseconds since the start
+     * @return empty if no mat had been passed by then
+     */
+    public Optional<Expectation> findAt(RunSoFar run, double nowMs) {
+        var known = run.asOf(nowMs);
+        return known.passages().isEmpty()
+                ? Optional.empty()
+                : Optional.of(expect(known).notPassedBy(nowMs));
     }
 
     /** @param targetMs milliseconds since the start at which the target would finish; null without a target */
-    public static Projection projection(Expectation expected, Long targetMs) {
-        var outlook = targetMs == null ? null : Outlooks.outlook(expected, targetMs);
+    public Projection projection(RunSoFar run, Expectation expected, Long targetMs) {
         return new Projection(
-                expected.finishMs(), expected.lowMs(), expected.highMs(), expected.basis(), outlook, expected.reason());
+                expected.finishMs(),
+                expected.lowMs(),
+                expected.highMs(),
+                expected.basis(),
+                targetMs == null ? null : outlook(run, expected, targetMs),
+                targetMs == null ? null : Outlooks.percent(expected, targetMs),
+                expected.reason());
     }
 
-    private static Expectation expectation(RunSoFar run, Ratios ratios, double pace, Basis basis, String reason) {
-        var speed = 1000 / (run.lastPace() * ratios.next()[1]);
-        var slowest = 1000 / (run.lastPace() * ratios.next()[2]);
-        var fastest = 1000 / (run.lastPace() * ratios.next()[0]);
-        return new Expectation(
-                finish(run, pace * ratios.median()),
-                finish(run, pace * ratios.low()),
-                finish(run, pace * ratios.high()),
-                Math.min(speed, run.maxSpeedMps()),
-                Math.max(fastest - speed, speed - slowest) * Z_975 / Z_95,
-                basis,
-                reason);
-    }
-
-    /** Never sooner than the fastest of the division could be there. */
-    private static long finish(RunSoFar run, double paceMsPerM) {
-        return run.last().timeMs() + Math.round(run.remainingM() * Math.max(paceMsPerM, 1000 / run.maxSpeedMps()));
+    /** Out of reach is said when two mats running have said it: one bad segment is not the end. */
+    private Outlook outlook(RunSoFar run, Expectation expected, long targetMs) {
+        var outlook = Outlooks.outlook(expected, targetMs);
+        if (outlook != Outlook.OUT_OF_REACH || expected.from().timeMs() >= targetMs) {
+            return outlook;
+        }
+        var before = run.passages().size() - 1;
+        var saidBefore = before > 0 && Outlooks.outlook(expect(run.upTo(before - 1)), targetMs) == Outlook.OUT_OF_REACH;
+        return saidBefore ? Outlook.OUT_OF_REACH : Outlook.UNLIKELY;
     }
 
     /** Once a run has left the model's experience it does not return: what made it another kind is still there. */
@@ -81,16 +92,14 @@ public final class Projector {
     }
 
     private static String unlikeness(boolean slowed) {
-        return slowed
-                ? "slowed more than nearly every past finisher: projected from this run's own pace"
-                : "a pace unlike any past finisher's: projected from this run's own pace";
+        return slowed ? SLOWED : "a pace unlike any past finisher's: projected from this run's own pace";
     }
 
     private static String caveat(RunSoFar run) {
         if (!run.startSeen()) {
             return "no start time: timed from the gun";
         }
-        return Math.abs(run.courseM() - ProjectionModel.LEARNT_ON_M) > MARATHON_TOLERANCE_M
+        return Math.abs(run.courseM() - Mats.COURSE_M) > MARATHON_TOLERANCE_M
                 ? "learnt from marathons, and this is another distance"
                 : null;
     }

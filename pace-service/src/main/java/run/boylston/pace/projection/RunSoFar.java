@@ -1,5 +1,6 @@
 package run.boylston.pace.projection;
 
+import java.util.ArrayDeque;
 import java.util.List;
 
 /**
@@ -7,13 +8,26 @@ import java.util.List;
  *
  * @param courseM the contest's distance, metres
  * @param maxSpeedMps nobody of the division is faster
- * @param passages of timing points beyond the start that can be believed, by distance, at least one
+ * @param passages of timing points beyond the start, by distance; what cannot be is passed over
  * @param startSeen false if the times count from the gun for want of a start read
+ * @param who what the start list says of them; null if too little
  */
-public record RunSoFar(double courseM, double maxSpeedMps, List<Passage> passages, boolean startSeen) {
+public record RunSoFar(double courseM, double maxSpeedMps, List<Passage> passages, boolean startSeen, Person who) {
+
+    public RunSoFar {
+        passages = believable(passages);
+    }
+
+    public RunSoFar(double courseM, double maxSpeedMps, List<Passage> passages, boolean startSeen) {
+        this(courseM, maxSpeedMps, passages, startSeen, null);
+    }
 
     /** @param timeMs milliseconds since the start */
     public record Passage(double distanceM, long timeMs) {
+
+        boolean comesBefore(Passage later) {
+            return distanceM < later.distanceM && timeMs < later.timeMs;
+        }
 
         double paceFrom(Passage earlier) {
             return (timeMs - earlier.timeMs) / (distanceM - earlier.distanceM);
@@ -25,21 +39,65 @@ public record RunSoFar(double courseM, double maxSpeedMps, List<Passage> passage
     /** A segment shorter than this share of the course says more of the mats than of the runner. */
     private static final double SEGMENT_SHARE = 2_500 / 42_195.0;
 
+    /** The newest, and of those before it whatever can have come before: nobody is at two places at once, or back in time. */
+    private static List<Passage> believable(List<Passage> passages) {
+        var believed = new ArrayDeque<Passage>(passages.size());
+        var after = new Passage(Double.MAX_VALUE, Long.MAX_VALUE);
+        for (var i = passages.size() - 1; i >= 0; i--) {
+            var passage = passages.get(i);
+            if (passage.comesBefore(after) && START.comesBefore(passage)) {
+                believed.addFirst(passage);
+                after = passage;
+            }
+        }
+        return List.copyOf(believed);
+    }
+
+    /** As it was known at a time: a passage of the future has not happened. */
+    RunSoFar asOf(double nowMs) {
+        var known =
+                passages.stream().filter(passage -> passage.timeMs() <= nowMs).toList();
+        return new RunSoFar(courseM, maxSpeedMps, known, startSeen, who);
+    }
+
     Passage last() {
         return passages.get(passages.size() - 1);
     }
 
-    double remainingM() {
-        return courseM - last().distanceM();
+    /** Nobody of the division is at a place ahead before this; a millisecond to spare for rounding. */
+    double earliestMs(double distanceM) {
+        return Math.ceil(last().timeMs() + (distanceM - last().distanceM()) * 1000 / maxSpeedMps) + 1;
     }
 
     /** As it was known at an earlier passage. */
     RunSoFar upTo(int passage) {
-        return new RunSoFar(courseM, maxSpeedMps, passages.subList(0, passage + 1), startSeen);
+        return new RunSoFar(courseM, maxSpeedMps, passages.subList(0, passage + 1), startSeen, who);
+    }
+
+    /** The place on the course the model was learnt on that is as far along: by the share of the course. */
+    double learntAtM(Passage passage) {
+        return passage.distanceM() * Mats.COURSE_M / courseM;
+    }
+
+    /** Where this course has a mat of the model's, metres; after the last, the finish. */
+    double ownM(int mat) {
+        return Mats.atM(mat) * courseM / Mats.COURSE_M;
+    }
+
+    /** When a place was passed, or will be if the run goes on at the last segment's pace; even between two passages. */
+    double timeMs(double distanceM) {
+        var from = START;
+        for (var to : passages) {
+            if (to.distanceM() >= distanceM) {
+                return from.timeMs() + (distanceM - from.distanceM()) * to.paceFrom(from);
+            }
+            from = to;
+        }
+        return from.timeMs() + (distanceM - from.distanceM()) * lastPace();
     }
 
     /** Seconds per kilometre from the start to the newest passage: the same figure as milliseconds per metre. */
-    double pace() {
+    public double pace() {
         return last().paceFrom(START);
     }
 
@@ -49,7 +107,7 @@ public record RunSoFar(double courseM, double maxSpeedMps, List<Passage> passage
     }
 
     /** The last segment's pace over the pace from the start up to it; 1 where there is nothing to compare. */
-    double slowing() {
+    public double slowing() {
         var from = segmentStart();
         return from.distanceM() == 0 ? 1 : last().paceFrom(from) / from.paceFrom(START);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -92,13 +93,79 @@ class ProjectorTest {
     @Test
     void putsATargetIntoWords() {
         // given
-        var expected = new Expectation(12_000_000, 11_000_000, 14_000_000, 3, 0.3, Basis.HISTORY, null);
+        var finish = arrival(12_000_000, 1_000_000 / 1.645, 2_000_000 / 1.645);
+        var expected = new Expectation(
+                new Passage(20_000, 6_000_000), 25_000, finish, MARATHON_M, finish, Basis.HISTORY, null);
 
         // then
         assertThat(Outlooks.outlook(expected, 13_000_000)).isEqualTo(Outlook.LIKELY);
         assertThat(Outlooks.outlook(expected, 12_000_000)).isEqualTo(Outlook.POSSIBLE);
         assertThat(Outlooks.outlook(expected, 11_200_000)).isEqualTo(Outlook.UNLIKELY);
         assertThat(Outlooks.outlook(expected, 10_000_000)).isEqualTo(Outlook.OUT_OF_REACH);
+    }
+
+    @Test
+    void givesANumberOnlyWherePastRunnersDo() {
+        // given
+        var like = marathon(even(20_000, 300));
+        var unlike = marathon(even(10_000, 597));
+
+        // then
+        assertThat(projector
+                        .projection(like, projector.expect(like), 1_000_000_000L)
+                        .chancePercent())
+                .isEqualTo(99);
+        assertThat(projector.projection(like, projector.expect(like), 1L).chancePercent())
+                .isEqualTo(1);
+        assertThat(projector
+                        .projection(unlike, projector.expect(unlike), 20_000_000L)
+                        .chancePercent())
+                .isNull();
+    }
+
+    @Test
+    void saysOutOfReachOnlyWhenTwoMatsHaveSaidIt() {
+        // given: a finish nobody reaches from here, still ahead in time
+        var once = marathon(even(5_000, 300));
+        var twice = marathon(even(10_000, 300));
+
+        // then
+        assertThat(projector
+                        .projection(once, projector.expect(once), 8_000_000L)
+                        .outlook())
+                .isEqualTo(Outlook.UNLIKELY);
+        assertThat(projector
+                        .projection(twice, projector.expect(twice), 8_000_000L)
+                        .outlook())
+                .isEqualTo(Outlook.OUT_OF_REACH);
+    }
+
+    @Test
+    void movesOnWhileTheNextMatIsNotPassed() {
+        // given
+        var run = marathon(even(20_000, 300));
+
+        // when: five minutes after it was expected
+        var expected = projector.expect(run);
+        var overdue =
+                projector.findAt(run, expected.next().middleMs() + 300_000).orElseThrow();
+
+        // then
+        assertThat(overdue.lowMs()).isGreaterThan(expected.lowMs());
+        assertThat(overdue.finishMs()).isGreaterThan(expected.finishMs());
+        assertThat(overdue.next().timesMs()[0]).isGreaterThan(expected.next().middleMs());
+    }
+
+    @Test
+    void knowsMoreOfAKnownRunner() {
+        // given: a woman of the front, and a man of 60 of the back, at one pace
+        var passages = even(5_000, 300);
+        var front = new RunSoFar(MARATHON_M, 7, passages, true, new Person(30, true, 0.2));
+        var back = new RunSoFar(MARATHON_M, 7, passages, true, new Person(60, false, 0.9));
+
+        // then: whoever is as fast as the front at the back has set off too fast
+        assertThat(projector.expect(back).finishMs())
+                .isGreaterThan(projector.expect(front).finishMs() + 300_000);
     }
 
     @Property(tries = 10_000)
@@ -120,6 +187,15 @@ class ProjectorTest {
         assertThat(expected.finishMs()).isBetween(expected.lowMs(), expected.highMs());
         assertThat(expected.speedMps()).isPositive().isLessThanOrEqualTo(7);
         assertThat(expected.doubtMps()).isNotNegative().isFinite();
+    }
+
+    /** Half a normal distribution to either side. */
+    private static Arrival arrival(double medianMs, double earlyMs, double lateMs) {
+        var times = DoubleStream.of(Arrival.LEVELS)
+                .map(Normal::score)
+                .map(score -> medianMs + score * (score < 0 ? earlyMs : lateMs))
+                .toArray();
+        return new Arrival(medianMs, times);
     }
 
     private long width(double distanceM) {

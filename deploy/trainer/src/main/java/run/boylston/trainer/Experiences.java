@@ -1,0 +1,40 @@
+package run.boylston.trainer;
+
+import java.util.Arrays;
+import run.boylston.pace.projection.Mats;
+
+/** The bounds of what was seen at a mat: beyond them a runner is unlike nearly everybody. */
+final class Experiences {
+
+    private static final double FASTER_THAN_ANYBODY = 0.97;
+    private static final double SLOWEST = 0.999;
+
+    /** Up to 15 km hardly anybody slows, and three in two hundred is already another kind; later it is two in a thousand. */
+    private static final double SLOWED_EARLY = 0.985;
+
+    private static final double SLOWED_LATE = 0.998;
+    private static final double EARLY_M = 15_000;
+
+    private Experiences() {}
+
+    /** The fastest pace, the slowest but one in a thousand, and the slowing of nearly all. */
+    static double[] of(Design design, int[] rows) {
+        var paces = Arrays.stream(rows)
+                .mapToDouble(row -> design.rows.get(row).upTo(design.mat).pace())
+                .sorted()
+                .toArray();
+        var slowing = Arrays.stream(rows)
+                .mapToDouble(row -> design.rows.get(row).upTo(design.mat).slowing())
+                .sorted()
+                .toArray();
+        return new double[] {
+            paces[0] * FASTER_THAN_ANYBODY,
+            quantile(paces, SLOWEST),
+            quantile(slowing, Mats.atM(design.mat) <= EARLY_M ? SLOWED_EARLY : SLOWED_LATE)
+        };
+    }
+
+    private static double quantile(double[] sorted, double level) {
+        return sorted[(int) (level * (sorted.length - 1))];
+    }
+}
