@@ -21,7 +21,7 @@ export function facts(session: RaceSession, { entrant }: EntrantView, now: Runne
           : fact('average', pace(average, units), per)
       }
       ${finish(now)} ${lastMat(session, now)} ${nextMat(session, now)}
-      ${now.projection?.outlook ? fact('the record', OUTLOOKS[now.projection.outlook], '') : nothing}
+      ${record(now)}
     </dl>
     ${now.projection?.reason ? html`<p class="reason">${now.projection.reason}.</p>` : nothing}`;
 }
@@ -30,6 +30,13 @@ function finish({ projection }: RunnerNow) {
   if (!projection) return nothing;
   const doubt = `${hoursMinutes(projection.lowMs)}–${hoursMinutes(projection.highMs)}`;
   return fact('finish', hoursMinutes(projection.finishMs), doubt, 'projection');
+}
+
+/** In words; with a number only where past runners give one. */
+function record({ projection }: RunnerNow) {
+  if (!projection?.outlook) return nothing;
+  const { outlook, chancePercent } = projection;
+  return fact('the record', OUTLOOKS[outlook], chancePercent && outlook !== 'outOfReach' ? `${chancePercent} %` : '');
 }
 
 function lastMat({ race }: RaceSession, now: RunnerNow) {
