@@ -9,9 +9,10 @@ import java.util.Set;
  *
  * @param name as on the command line
  * @param question what it answers, in one line
- * @param options that it takes, without dashes; each a whole number
+ * @param numbers options that it takes, without dashes; each a whole number
+ * @param texts options that it takes, each anything else
  */
-record Bench(String name, String question, Set<String> options, Measurement measurement) {
+record Bench(String name, String question, Set<String> numbers, Set<String> texts, Measurement measurement) {
 
     interface Measurement {
         /**
@@ -28,6 +29,6 @@ record Bench(String name, String question, Set<String> options, Measurement meas
     }
 
     static Bench plain(String name, String question, PlainMeasurement measurement) {
-        return new Bench(name, question, Set.of(), (out, options) -> measurement.run(out));
+        return new Bench(name, question, Set.of(), Set.of(), (out, options) -> measurement.run(out));
     }
 }

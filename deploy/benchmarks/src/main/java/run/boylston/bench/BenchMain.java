@@ -2,6 +2,7 @@ package run.boylston.bench;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import run.boylston.contracts.Json;
 
 /** {@code deploy/bench NAME}: a table for people, and as its last line one JSON object of the figures. */
@@ -27,7 +28,7 @@ public final class BenchMain {
 
     private static BenchOptions options(Bench bench, String[] arguments) {
         try {
-            return BenchOptions.parse(List.of(arguments).subList(1, arguments.length), bench.options());
+            return BenchOptions.parse(List.of(arguments).subList(1, arguments.length), bench.numbers(), bench.texts());
         } catch (IllegalArgumentException e) {
             refuse(e.getMessage());
             throw e;
@@ -40,10 +41,12 @@ public final class BenchMain {
     }
 
     static String usage() {
-        var usage = new StringBuilder("Usage: deploy/bench NAME [OPTION NUMBER]...\n");
+        var usage = new StringBuilder("Usage: deploy/bench NAME [OPTION VALUE]...\n");
         Benches.ALL.forEach(bench -> {
             usage.append("  %-16s %s%n".formatted(bench.name(), bench.question()));
-            bench.options().stream().sorted().forEach(option -> usage.append("  %-16s   --%s%n".formatted("", option)));
+            Stream.concat(bench.numbers().stream(), bench.texts().stream())
+                    .sorted()
+                    .forEach(option -> usage.append("  %-16s   --%s%n".formatted("", option)));
         });
         return usage.toString();
     }

@@ -7,6 +7,7 @@ import run.boylston.bench.chaos.ChaosBench;
 import run.boylston.bench.glass.GlassToGlass;
 import run.boylston.bench.micro.PaceMicro;
 import run.boylston.bench.pace.PaceBench;
+import run.boylston.bench.projection.ProjectionBench;
 
 /** Every bench there is. A new one is a class and a line here. */
 final class Benches {
@@ -20,12 +21,20 @@ final class Benches {
                     "pace",
                     "How many reads and fixes a second does pace-service take, and how soon after kill -9?",
                     PaceBench::run),
-            Bench.plain("pace-micro", "How long does one fix take, and one entrant's score?", PaceMicro::run),
+            Bench.plain(
+                    "pace-micro", "How long does one fix take, one entrant's score, one projection?", PaceMicro::run),
             new Bench(
                     "chaos",
                     "Are results those of an undisturbed run, whatever is killed?",
                     Set.of("field", "speed"),
-                    ChaosBench::run));
+                    Set.of(),
+                    ChaosBench::run),
+            new Bench(
+                    "projection",
+                    "How far off is the projected finish on a year not seen, and does it know?",
+                    Set.of("test"),
+                    Set.of("results", "train"),
+                    ProjectionBench::run));
 
     private Benches() {}
 

@@ -9,7 +9,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** What one fix and one entrant cost, by JMH, each in two JVMs of its own. */
+/** What one fix, one entrant and one projection cost, by JMH, each in two JVMs of its own. */
 public final class PaceMicro {
 
     private static final int FORKS = 2;
@@ -22,6 +22,7 @@ public final class PaceMicro {
         var figures = new LinkedHashMap<String, Object>();
         measure("fix_us", "a fix matched", FixMatching.class, figures, out);
         measure("score_us", "an entrant with 40 reads scored", EntrantScoring.class, figures, out);
+        measure("projection_us", "a finish projected at 40K", Projecting.class, figures, out);
         return figures;
     }
 
