@@ -51,10 +51,12 @@ public final class ProjectionModel {
         return mats.get(mat);
     }
 
-    /** Whether anybody like this was among those it was learnt from; asked of the newest passage alone. */
-    boolean hasSeen(RunSoFar run) {
-        var seen = mats.get(Mats.nearest(run.learntAtM(run.last()))).seen();
-        return run.pace() >= seen.fastest() && run.pace() <= seen.slowest() && run.slowing() <= seen.slowing();
+    /** Whether anybody like this was among those it was learnt from; asked of one passage alone. */
+    boolean hasSeen(RunSoFar run, int passage) {
+        var seen = mats.get(Mats.nearest(run.learntAtM(run.passages().get(passage))))
+                .seen();
+        var pace = run.pace(passage);
+        return pace >= seen.fastest() && pace <= seen.slowest() && run.slowing(passage) <= seen.slowing();
     }
 
     private static ProjectionModel resource(String name) {

@@ -83,9 +83,8 @@ public final class Projector {
             return "on wheels: projected from this race's own pace";
         }
         for (var i = 0; i < run.passages().size(); i++) {
-            var then = run.upTo(i);
-            if (!model.hasSeen(then)) {
-                return unlikeness(then.slowing() > 1.05);
+            if (!model.hasSeen(run, i)) {
+                return unlikeness(run.slowing(i) > 1.05);
             }
         }
         return null;

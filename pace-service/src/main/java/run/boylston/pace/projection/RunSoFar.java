@@ -98,23 +98,37 @@ public record RunSoFar(double courseM, double maxSpeedMps, List<Passage> passage
 
     /** Seconds per kilometre from the start to the newest passage: the same figure as milliseconds per metre. */
     public double pace() {
-        return last().paceFrom(START);
+        return pace(newest());
+    }
+
+    /** As it was at an earlier passage. */
+    double pace(int passage) {
+        return passages.get(passage).paceFrom(START);
     }
 
     /** The same since the newest passage that lies a real segment back. */
     double lastPace() {
-        return last().paceFrom(segmentStart());
+        return last().paceFrom(segmentStart(newest()));
     }
 
     /** The last segment's pace over the pace from the start up to it; 1 where there is nothing to compare. */
     public double slowing() {
-        var from = segmentStart();
-        return from.distanceM() == 0 ? 1 : last().paceFrom(from) / from.paceFrom(START);
+        return slowing(newest());
     }
 
-    private Passage segmentStart() {
-        var bound = last().distanceM() - SEGMENT_SHARE * courseM;
-        for (var i = passages.size() - 2; i >= 0; i--) {
+    /** As it was at an earlier passage. */
+    double slowing(int passage) {
+        var from = segmentStart(passage);
+        return from.distanceM() == 0 ? 1 : passages.get(passage).paceFrom(from) / from.paceFrom(START);
+    }
+
+    private int newest() {
+        return passages.size() - 1;
+    }
+
+    private Passage segmentStart(int passage) {
+        var bound = passages.get(passage).distanceM() - SEGMENT_SHARE * courseM;
+        for (var i = passage - 1; i >= 0; i--) {
             if (passages.get(i).distanceM() <= bound) {
                 return passages.get(i);
             }
