@@ -6,7 +6,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Where one run has its files: {@code kafka}, {@code postgres} and {@code logs}.
@@ -18,6 +20,9 @@ record RunFolder(String runId, Path path, boolean kept) {
 
     private static final String LOADED = "race-loaded";
     private static final String LOCK = "lock";
+
+    /** Kept: a channel that is collected is closed, and its lock is gone. */
+    private static final Set<FileChannel> LOCKED = ConcurrentHashMap.newKeySet();
 
     static RunFolder temporary() {
         try {
@@ -47,6 +52,7 @@ record RunFolder(String runId, Path path, boolean kept) {
     static boolean lock(Path folder) throws IOException {
         Files.createDirectories(folder);
         var file = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        LOCKED.add(file);
         return file.tryLock() != null;
     }
 
