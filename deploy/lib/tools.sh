@@ -4,9 +4,10 @@
 readonly NEEDED_JDK=17 NEEDED_MAVEN=3.8 NEEDED_NODE=20
 readonly NODE_HOME=${XDG_CACHE_HOME:-$HOME/.cache}/boylston/node$NEEDED_NODE
 
+# With 1, or with what the script that sources this says.
 fail() {
   printf '%s\n' "$*" >&2
-  exit 1
+  exit "${FAILED:-1}"
 }
 
 # The JDK that Maven takes, too.
