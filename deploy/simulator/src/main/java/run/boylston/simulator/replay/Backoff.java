@@ -8,14 +8,23 @@ final class Backoff {
     private static final long FIRST_MS = 100;
     private static final long LONGEST_MS = 2_000;
 
+    private final long longestMs;
     private int pauses;
+
+    Backoff() {
+        this(LONGEST_MS);
+    }
+
+    Backoff(long longestMs) {
+        this.longestMs = longestMs;
+    }
 
     int pauses() {
         return pauses;
     }
 
     void pause() throws InterruptedException {
-        long upTo = Math.min(LONGEST_MS, FIRST_MS << Math.min(pauses, 10));
+        long upTo = Math.min(longestMs, FIRST_MS << Math.min(pauses, 10));
         pauses++;
         Thread.sleep(ThreadLocalRandom.current().nextLong(upTo / 2, upTo + 1));
     }

@@ -40,7 +40,7 @@ public final class RaceReplay {
             throws InterruptedException {
         var trackers = field.tracked().map(runner -> runner.entrant().tracker()).toList();
         var devices = Devices.register(manager, reads.mats(), trackers);
-        var door = new FrontDoor(http, addresses.ingest(), plan.race().race());
+        var door = new FrontDoor(http, addresses.ingest(), plan.race().race(), Backoff::new, out);
         var batches = new Batches(new RaceTime(plan.race()));
         try (var lanes = new Lanes(LANES)) {
             var outbox = new Outbox(reads, fixes, door, devices, batches, lanes);

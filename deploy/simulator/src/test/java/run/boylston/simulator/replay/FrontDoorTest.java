@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +29,7 @@ class FrontDoorTest {
     private final ArrayDeque<Integer> statuses = new ArrayDeque<>();
     private final List<String> taken = Collections.synchronizedList(new ArrayList<>());
     private volatile String answer = NOTHING_REJECTED;
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private HttpServer server;
     private FrontDoor door;
 
@@ -45,7 +48,9 @@ class FrontDoorTest {
         door = new FrontDoor(
                 HttpClient.newHttpClient(),
                 URI.create("http://localhost:" + server.getAddress().getPort()),
-                "r");
+                "r",
+                () -> new Backoff(1),
+                new PrintStream(said, true, StandardCharsets.UTF_8));
     }
 
     @AfterEach
@@ -63,6 +68,42 @@ class FrontDoorTest {
 
         // then
         assertThat(taken).containsExactly("[1]", "[1]", "[1]", "[1]", "[1]");
+    }
+
+    @Test
+    void longWaitIsSaidOnce() throws InterruptedException {
+        // given
+        statuses.addAll(Collections.nCopies(13, 503));
+
+        // when
+        door.post("reads", "id.secret", new byte[0]);
+
+        // then
+        assertThat(said.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly("tracker-ingest does not take reads, still trying: it answers 503");
+    }
+
+    @Test
+    void shortWaitIsNotSpokenOf() throws InterruptedException {
+        // given
+        statuses.addAll(Collections.nCopies(10, 503));
+
+        // when
+        door.post("reads", "id.secret", new byte[0]);
+
+        // then
+        assertThat(said.size()).isZero();
+    }
+
+    @Test
+    void whatGoesWrongEachTimeEndsTheReplay() {
+        // given
+        statuses.addAll(Collections.nCopies(100, 500));
+
+        // when, then
+        assertThatThrownBy(() -> door.post("reads", "id.secret", new byte[0]))
+                .isInstanceOf(ServiceException.class)
+                .hasMessageContaining("was answered 500");
     }
 
     @Test
