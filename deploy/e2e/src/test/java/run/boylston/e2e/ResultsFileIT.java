@@ -33,7 +33,7 @@ class ResultsFileIT {
         // given
         var file = Path.of(ResultsFileIT.class.getResource("/results.csv").toURI());
         var options = new SimulationOptions(
-                SimulationOptions.SMALLEST_FIELD, 26, Optional.of(file), Double.POSITIVE_INFINITY, Duration.ZERO, true);
+                SimulationOptions.SMALLEST_FIELD, 26, Optional.of(file), Double.POSITIVE_INFINITY, Duration.ZERO);
         var addresses = new ServiceAddresses(services.ingest(), services.pace(), services.organiserKey());
         var simulation = new RaceSimulation(options, addresses, System.out);
 

@@ -25,7 +25,7 @@ class WholeRaceIT {
     @Test
     void theResultsAreThoseOfAnIndependentJudge(Services services) throws Exception {
         // given
-        var options = new SimulationOptions(500, 26, Optional.empty(), Double.POSITIVE_INFINITY, Duration.ZERO, true);
+        var options = new SimulationOptions(500, 26, Optional.empty(), Double.POSITIVE_INFINITY, Duration.ZERO);
         try (var ingest = new RecordingProxy(services.ingest());
                 var pace = new RecordingProxy(services.pace())) {
             var addresses = new ServiceAddresses(ingest.address(), pace.address(), services.organiserKey());

@@ -43,8 +43,7 @@ final class RaceDayOptions {
 
     /** @throws IllegalArgumentException if the race asked for cannot be run */
     SimulationOptions simulation() {
-        return new SimulationOptions(
-                field, seed, findResults(), speed.raceSecondsPerSecond(), startTime(), exitAtFinish);
+        return new SimulationOptions(field, seed, findResults(), speed.raceSecondsPerSecond(), startTime());
     }
 
     Optional<Path> findResults() {

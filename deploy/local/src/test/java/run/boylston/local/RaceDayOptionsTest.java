@@ -27,7 +27,6 @@ class RaceDayOptionsTest {
         assertThat(race.seed()).isEqualTo(122);
         assertThat(race.speed()).isEqualTo(30);
         assertThat(race.from()).isEqualTo(Duration.ofMinutes(78));
-        assertThat(race.exitAtFinish()).isFalse();
     }
 
     @ParameterizedTest

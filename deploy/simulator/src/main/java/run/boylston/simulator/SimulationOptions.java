@@ -13,10 +13,8 @@ import java.util.Optional;
  *     {@code field.ResultsFile}
  * @param speed race seconds a second; {@link Double#POSITIVE_INFINITY}: as fast as everything keeps up
  * @param from race time at which the replay starts; what lies before is sent at once
- * @param exitAtFinish whether {@link RaceSimulation#replay()} waits until all is scored and compares the results
  */
-public record SimulationOptions(
-        int field, long seed, Optional<Path> results, double speed, Duration from, boolean exitAtFinish) {
+public record SimulationOptions(int field, long seed, Optional<Path> results, double speed, Duration from) {
 
     /** Below this, not every division could have an entrant of its own beside the named people. */
     public static final int SMALLEST_FIELD = 50;

@@ -88,7 +88,7 @@ class RaceSimulationTest {
     void pacedRaceStartsItsClockWhereItWasToldAndLosesNothingBefore() throws Exception {
         // given
         var from = Duration.ofHours(10);
-        var options = new SimulationOptions(100, 1, Optional.empty(), 90_000, from, true);
+        var options = new SimulationOptions(100, 1, Optional.empty(), 90_000, from);
         try (var services = new StubServices(0)) {
             var simulation = new RaceSimulation(options, services.addresses(), NOWHERE);
 
@@ -131,7 +131,7 @@ class RaceSimulationTest {
                 2018,F18,41,F,CAN,1158,2252,,4572,4822,,6961,8188,9350,9860
                 2018,4758,33,M,USA,1729,3503,5530,7777,8279,10306,13150,16630,19498,20639
                 """);
-        var options = new SimulationOptions(100, 1, Optional.of(file), FULL_SPEED, Duration.ZERO, true);
+        var options = new SimulationOptions(100, 1, Optional.of(file), FULL_SPEED, Duration.ZERO);
         try (var services = new StubServices(0)) {
             var simulation = new RaceSimulation(options, services.addresses(), NOWHERE);
 
@@ -166,6 +166,6 @@ class RaceSimulationTest {
     }
 
     private static SimulationOptions options(double speed) {
-        return new SimulationOptions(100, 1, Optional.empty(), speed, Duration.ZERO, true);
+        return new SimulationOptions(100, 1, Optional.empty(), speed, Duration.ZERO);
     }
 }

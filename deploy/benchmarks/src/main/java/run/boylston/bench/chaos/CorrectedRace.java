@@ -23,8 +23,7 @@ record CorrectedRace(SimulatedRace simulated, int starters, List<Map<String, Obj
     private static final int CORRECTIONS = 50;
 
     static CorrectedRace of(int starters) {
-        var options =
-                new SimulationOptions(starters, SEED, Optional.empty(), Double.POSITIVE_INFINITY, Duration.ZERO, false);
+        var options = new SimulationOptions(starters, SEED, Optional.empty(), Double.POSITIVE_INFINITY, Duration.ZERO);
         var simulated = SimulatedRace.of(options, new RaceFiles());
         return new CorrectedRace(simulated, starters, corrections(simulated));
     }

@@ -21,8 +21,7 @@ record TrackedRace(SimulatedRace simulated, List<Runner> runners, RaceManager ma
 
     static TrackedRace load(ServiceAddresses services, int starters) throws InterruptedException {
         var files = new RaceFiles();
-        var options =
-                new SimulationOptions(starters, SEED, Optional.empty(), Double.POSITIVE_INFINITY, Duration.ZERO, false);
+        var options = new SimulationOptions(starters, SEED, Optional.empty(), Double.POSITIVE_INFINITY, Duration.ZERO);
         var simulated = SimulatedRace.of(options, files);
         var runners =
                 simulated.field().runners().stream().map(TrackedRace::withPhone).toList();
