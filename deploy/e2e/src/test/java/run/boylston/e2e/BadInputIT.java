@@ -54,6 +54,25 @@ class BadInputIT {
 
         // then
         assertProblem(answer, 400);
+        assertRejected(answer, 0, "malformed-json");
+    }
+
+    @Test
+    void malformedJsonIsNamedAndTheGoodReadsBeforeItAreScored() {
+        // given
+        var start = TimingCrew.json(read("102", "Start", Duration.ofSeconds(3)));
+        var at5K = TimingCrew.json(read("102", "5K", Duration.ofSeconds(1_503)));
+
+        // when
+        var answer = day.crew().postReads("[" + start + "," + at5K + ",{\"mat\":\"5K\",");
+
+        // then
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.json().get("accepted").asInt()).isEqualTo(2);
+        assertRejected(answer, 2, "malformed-json");
+        await().atMost(RaceDay.PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(day.organiser().resultsCsv("bad-input")).contains("0:25:00"));
     }
 
     @Test

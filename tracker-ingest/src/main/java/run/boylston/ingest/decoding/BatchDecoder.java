@@ -25,6 +25,7 @@ public final class BatchDecoder<T> {
     private final int maxItems;
     private final List<T> accepted = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
+    private int endOfLastElement;
 
     public BatchDecoder(ItemDecoder<T> decoder, Arrival arrival, byte[] body, int maxItems) {
         this.decoder = decoder;
@@ -48,22 +49,37 @@ public final class BatchDecoder<T> {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 return Batch.unreadable(body, new Refusal(Reason.MALFORMED_JSON, "the body must be a JSON array"));
             }
+            return takeElements(parser);
+        }
+    }
+
+    /** Up to what is malformed: behind it nobody can say where the next element begins. */
+    private Batch<T> takeElements(JsonParser parser) throws IOException {
+        try {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 if (isFull()) {
                     return tooMany();
                 }
-                takeElement(parser, count());
+                takeElement(parser);
             }
-            return parser.nextToken() == null
-                    ? new Batch<>(accepted, rejected)
-                    : Batch.unreadable(body, new Refusal(Reason.MALFORMED_JSON, "something follows the JSON array"));
+            if (parser.nextToken() != null) {
+                rejectRest("something follows the JSON array");
+            }
+        } catch (JsonProcessingException e) {
+            rejectRest(malformed(e).detail() + "; what follows was not read");
         }
+        return new Batch<>(accepted, rejected);
     }
 
-    private void takeElement(JsonParser parser, int index) throws IOException {
+    private void takeElement(JsonParser parser) throws IOException {
         var from = (int) parser.currentTokenLocation().getByteOffset();
         JsonNode item = MAPPER.readTree(parser);
-        take(index, item, from, (int) parser.currentLocation().getByteOffset());
+        endOfLastElement = (int) parser.currentLocation().getByteOffset();
+        take(count(), item, from, endOfLastElement);
+    }
+
+    private void rejectRest(String detail) {
+        reject(count(), new Refusal(Reason.MALFORMED_JSON, detail), endOfLastElement, body.length);
     }
 
     private Batch<T> decodeLines() throws IOException {

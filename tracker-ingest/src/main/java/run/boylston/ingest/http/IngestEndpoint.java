@@ -30,7 +30,9 @@ import run.boylston.ingest.door.Post;
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 @APIResponse(
         responseCode = "202",
-        description = "Kafka has every accepted item; the others are listed by index",
+        description =
+                "Kafka has every accepted item; the others are listed by index. Of a malformed array, the first item "
+                        + "that is not JSON is listed and what follows it is not read",
         content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Taken.class)))
 @APIResponse(
         responseCode = "default",

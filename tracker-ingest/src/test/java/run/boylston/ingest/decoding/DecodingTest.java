@@ -139,10 +139,10 @@ class DecodingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "{}", "7", "[", "[{]", "[{},", "[NaN]", "[1] 2", "\u0000[", "[\"\u0001\"]"})
-    void nothingOfAMalformedArrayIsTaken(String rest) {
+    @ValueSource(strings = {"", " ", "{}", "7", "\u0000["})
+    void nothingOfABodyThatIsNoArrayIsTaken(String body) {
         // when
-        var batch = reads(rest, JSON_ARRAY);
+        var batch = reads(body, JSON_ARRAY);
 
         // then
         assertThat(batch.isAllBad()).isTrue();
@@ -150,6 +150,50 @@ class DecodingTest {
             assertThat(rejected.index()).isNull();
             assertThat(rejected.refusal().reason()).isEqualTo(Reason.MALFORMED_JSON);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ",",
+                ",{]",
+                ",{\"mat\":\"5K\",",
+                ",NaN]",
+                " 2]",
+                "] 2",
+                "]]",
+                ",\"\u0001\"]",
+                ",{},,{}]",
+                ",[}]",
+                "}"
+            })
+    void ofAMalformedArrayWhatStandsBeforeIsTakenAndTheBrokenItemIsNamed(String rest) {
+        // when
+        var batch = reads("[" + GOOD + ",5 ," + GOOD + rest, JSON_ARRAY);
+
+        // then
+        assertThat(batch.accepted()).hasSize(2);
+        assertThat(batch.rejected())
+                .extracting(Rejected::index)
+                .startsWith(1)
+                .endsWith(batch.rejected().size() + 1);
+        assertThat(last(batch.rejected())).satisfies(rejected -> {
+            assertThat(rejected.refusal().reason()).isEqualTo(Reason.MALFORMED_JSON);
+            assertThat(rejected.refusal().detail()).containsAnyOf("line 1, column", "follows the JSON array");
+            assertThat(rest).endsWith(new String(rejected.payload(), UTF_8));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "[{]", "[NaN]", "[\"\u0001\"]"})
+    void anArrayThatBeginsMalformedIsRefusedByItsFirstItem(String body) {
+        // when
+        var batch = reads(body, JSON_ARRAY);
+
+        // then
+        assertThat(batch.isAllBad()).isTrue();
+        assertThat(batch.rejected()).extracting(Rejected::index).containsExactly(0);
     }
 
     @Test
@@ -193,6 +237,10 @@ class DecodingTest {
 
     private static Batch<PositionFix> fixes(String item) {
         return new BatchDecoder<>(new FixDecoder(), ARRIVAL, ("[" + item + "]").getBytes(UTF_8), 10).decode(JSON_ARRAY);
+    }
+
+    private static Rejected last(List<Rejected> rejected) {
+        return rejected.get(rejected.size() - 1);
     }
 
     private static ObjectNode sample(String name) throws IOException {

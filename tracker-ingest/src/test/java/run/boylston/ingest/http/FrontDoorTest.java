@@ -116,6 +116,21 @@ class FrontDoorTest {
     }
 
     @Test
+    void whatStandsBeforeAMalformedItemIsTaken() throws Exception {
+        // when
+        var answer = sender.reads("[" + read("BEFORE-1") + "," + read("BEFORE-2") + ",{\"mat\":\"BROKEN-1\",");
+
+        // then
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.json().get("accepted").intValue()).isEqualTo(2);
+        assertThat(answer.json().at("/rejected/0/index").intValue()).isEqualTo(2);
+        assertThat(answer.json().at("/rejected/0/reason").textValue()).isEqualTo("malformed-json");
+        assertThat(records(Topic.RACE_READS, "BEFORE-")).hasSize(2);
+        assertThat(rejects("BROKEN-1")).singleElement().satisfies(reject -> assertThat(reject.detail())
+                .startsWith("boston-2018 item 2: not JSON at line 1"));
+    }
+
+    @Test
     void aLatitudeOf400IsTheOnlyFixRefused() throws Exception {
         // when
         var answer = sender.fixes("[" + fix(42.2) + "," + fix(400) + "]");
