@@ -27,4 +27,10 @@ class Counts {
                     .increment();
         }
     }
+
+    /** Of the rejected, those that Kafka did not take: the sender was told, and nobody can look at them any more. */
+    void notKept(Lane<?> lane, int count) {
+        meters.counter("boylston.ingest.rejects.not.kept", "purpose", lane.word())
+                .increment(count);
+    }
 }

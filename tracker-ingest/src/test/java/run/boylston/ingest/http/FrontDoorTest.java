@@ -130,6 +130,27 @@ class FrontDoorTest {
                 .startsWith("boston-2018 item 2: not JSON at line 1"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"100_000, 100_000,", "716_800, 716_800,", "2_000_000, 716_800, 2_000_000"})
+    void aRejectIsKeptWholeOrSaysHowLongItWas(String sent, String kept, String toldLength) throws Exception {
+        // given
+        var name = "LONG-" + sent;
+        var body = name + "x".repeat(number(sent) - name.length());
+
+        // when
+        assertProblem(sender.reads(body), 400, "nothing-taken");
+
+        // then
+        assertThat(rejects(name)).singleElement().satisfies(reject -> {
+            assertThat(new String(reject.payload())).isEqualTo(body.substring(0, number(kept)));
+            assertThat(reject.payloadBytes()).isEqualTo(toldLength == null ? null : number(toldLength));
+        });
+    }
+
+    private static Integer number(String text) {
+        return Integer.valueOf(text.replace("_", ""));
+    }
+
     @Test
     void aLatitudeOf400IsTheOnlyFixRefused() throws Exception {
         // when

@@ -39,6 +39,20 @@ class KafkaAwayTest {
     }
 
     @Test
+    void aRejectThatKafkaDoesNotTakeIsCounted() throws Exception {
+        // given
+        assertThat(sender.reads("[5]").status()).isEqualTo(400);
+        assertThat(sender.text("/q/metrics")).doesNotContain("not_kept");
+
+        // when
+        broker.stop();
+
+        // then
+        assertThat(sender.reads("[5,6]").status()).isEqualTo(400);
+        assertThat(sender.text("/q/metrics")).contains("boylston_ingest_rejects_not_kept_total{purpose=\"reads\"} 2.0");
+    }
+
+    @Test
     void nothingIsAcknowledgedThatKafkaDoesNotHave() throws Exception {
         // given
         assertThat(sender.reads(READ).status()).isEqualTo(202);
