@@ -1,10 +1,12 @@
 package run.boylston.e2e;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static run.boylston.e2e.people.SmallRace.read;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import run.boylston.e2e.oracle.Oracle;
 import run.boylston.e2e.oracle.Posted;
@@ -28,6 +30,13 @@ record Crowd(SmallRace race) {
 
     List<Read> readsAt(String point) {
         return race.bibs().stream().flatMap(bib -> crossing(bib, point)).toList();
+    }
+
+    /** How many timing points each passes. */
+    Map<String, Integer> crossings() {
+        return race.bibs().stream().collect(toMap(bib -> bib, bib -> (int) SmallRace.POINTS.stream()
+                .filter(point -> crossing(bib, point).findAny().isPresent())
+                .count()));
     }
 
     private static Stream<Read> crossing(String bib, String point) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import run.boylston.e2e.oracle.Csv;
 import run.boylston.e2e.oracle.Oracle;
 import run.boylston.e2e.oracle.Posted;
 import run.boylston.e2e.oracle.RecordingProxy;
@@ -16,11 +17,12 @@ import run.boylston.simulator.RaceSimulation;
 import run.boylston.simulator.ServiceAddresses;
 import run.boylston.simulator.SimulationOptions;
 
-/** A race of 500 with all the dirt of a real one, as fast as everything keeps up. */
+/** A race of 500 with all the dirt of a real one, as fast as everything keeps up; in the end a fan looks at one of them. */
 @ExtendWith(SharedStack.class)
 class WholeRaceIT {
 
     private static final String RACE = "boston-2018";
+    private static final String LOREN = "4758";
 
     @Test
     void theResultsAreThoseOfAnIndependentJudge(Services services) throws Exception {
@@ -45,6 +47,21 @@ class WholeRaceIT {
             assertThat(posted.reads()).hasSizeGreaterThan(500 * 8);
             var results = new Organiser(services.pace(), services.organiserKey()).resultsCsv(RACE);
             assertThat(Oracle.differences(posted, results)).isEmpty();
+            assertThatAPageShowsTheSame(services, results);
+        }
+    }
+
+    private static void assertThatAPageShowsTheSame(Services services, String results) {
+        var loren = Csv.rows(results).stream()
+                .filter(row -> row.get("bib").equals(LOREN))
+                .findFirst()
+                .orElseThrow();
+        var address = services.live().resolve("/races/" + RACE + "/entrants/" + LOREN);
+        try (var browser = new FanBrowser();
+                var page = browser.newPage(1360, 820).open(address)) {
+            page.byTestId("card-name").getByText("Loren Zitomersky").waitFor();
+            page.byTestId("splits").getByText(loren.get("net_time")).waitFor();
+            assertThat(page.errors()).isEmpty();
         }
     }
 }

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import run.boylston.contracts.live.LiveMessage.Hello;
 
 /**
@@ -43,6 +45,16 @@ public record RaceDay(SmallRace race, Services services, Organiser organiser, Ti
     /** Waits until pace-service has scored everything that was taken. */
     public void awaitScored() {
         await("all reads scored").atMost(PATIENCE).until(() -> organiser.seesAllScored(race.id()));
+    }
+
+    /** How many splits of each live-feed shows; none while it is being restored. */
+    public Map<String, Integer> splitsShown() {
+        var http = new Http(services.live());
+        return race.bibs().stream().collect(Collectors.toMap(bib -> bib, bib -> http.get(
+                        "/api/races/" + race.id() + "/entrants/" + bib, "nobody")
+                .json()
+                .at("/progress/splits")
+                .size()));
     }
 
     private boolean fieldIsPublic() {
