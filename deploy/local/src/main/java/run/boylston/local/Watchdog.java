@@ -9,9 +9,10 @@ import java.io.UncheckedIOException;
 /**
  * Sees to it that nothing outlives the launcher, however that dies. A shell of its own session holds the read end of a
  * pipe whose only write end is in this JVM: when it ends, the shell kills every process that carries the run's mark in its
- * environment, and every PostgreSQL process that works in the run's folder (PostgreSQL overwrites its environment), and
- * removes the folder unless it is to be kept. Looking for marks instead of keeping process ids, it cannot hit a stranger
- * that was given the same id, and misses no process whose start it was not yet told of.
+ * environment, and every PostgreSQL process that works in the run's folder or was told to (PostgreSQL overwrites its
+ * environment, and its tools are started without the mark), and removes the folder unless it is to be kept. Looking for
+ * marks instead of keeping process ids, it cannot hit a stranger that was given the same id, and misses no process whose
+ * start it was not yet told of.
  */
 final class Watchdog implements AutoCloseable {
 

@@ -4,21 +4,31 @@ cd /
 while read -r _; do :; done
 
 marked() {
-  grep -lzxF "$mark" /proc/[0-9]*/environ 2>/dev/null | cut -d/ -f3
-  for process in /proc/[0-9]*; do
-    read -r name <"$process/comm" || continue
-    [ "$name" = postgres ] || continue
+  grep -lzxF "$mark" /proc/[0-9]*/environ
+  for process in $(of_postgres); do
     case $(readlink "$process/cwd") in
-      "$folder"/*) echo "${process#/proc/}" ;;
+      "$folder"/*) echo "$process" ;;
+      *) printf %s "$folder/postgres" | grep -qzxFf - "$process/cmdline" && echo "$process" ;;
     esac
-  done 2>/dev/null
+  done
 }
 
-# Again until none is left: one of them may just have started another.
-tries=0
-while found=$(marked); [ -n "$found" ] && [ $((tries += 1)) -le 30 ]; do
+# By name: a person who looks into a folder that is kept is no part of the run.
+of_postgres() {
+  for process in /proc/[0-9]*; do
+    read -r name <"$process/comm" || continue
+    case $name in
+      postgres | initdb | pg_ctl | unshare) echo "$process" ;;
+    esac
+  done
+}
+
+# Until three looks have found nothing: one of them may just be starting another, or be writing still.
+looks=0 quiet=0
+while [ $quiet -lt 3 ] && [ $((looks += 1)) -le 30 ]; do
+  found=$(marked 2>/dev/null | cut -d/ -f3)
   # shellcheck disable=SC2086 # one word for each process
-  kill -9 $found 2>/dev/null
+  if [ -n "$found" ]; then quiet=0 && kill -9 $found; else : $((quiet += 1)); fi
   sleep 0.2
-done
-[ "$fate" = keep ] || rm -rf "$folder"
+  [ "$fate" = keep ] || rm -rf "$folder"
+done 2>/dev/null

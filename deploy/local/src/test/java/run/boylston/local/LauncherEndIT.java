@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,7 +48,6 @@ class LauncherEndIT {
                 .redirectErrorStream(true)
                 .redirectOutput(output().toFile())
                 .start();
-        await("all processes to be ready").atMost(START).until(() -> said("3/4"));
     }
 
     @AfterEach
@@ -59,16 +59,49 @@ class LauncherEndIT {
     @ValueSource(strings = {"KILL", "INT", "TERM"})
     void nothingIsLeft(String signal) throws Exception {
         // given
+        await("all processes to be ready").atMost(START).until(() -> said("3/4"));
         var processes =
                 Stream.concat(launcher.descendants(), Stream.of(postmaster())).toList();
         assertThat(processes).hasSizeGreaterThanOrEqualTo(6).allMatch(ProcessHandle::isAlive);
 
         // when
+        signal(signal);
+
+        // then
+        assertNothingIsLeftOf(processes);
+    }
+
+    /** Whoever asks it to end, as Ctrl-C does, waits until the database is made: a folder that is kept is to be whole. */
+    @Test
+    void nothingIsLeftWhenItIsKilledWhileTheDatabaseIsMade() throws Exception {
+        // given
+        await("initdb to run")
+                .pollInterval(Duration.ofMillis(5))
+                .atMost(START)
+                .until(() -> said("1/4") && launcher.descendants().anyMatch(LauncherEndIT::isInitdb));
+        var processes = launcher.descendants().toList();
+
+        // when
+        signal("KILL");
+
+        // then
+        assertNothingIsLeftOf(processes);
+    }
+
+    private static boolean isInitdb(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(command -> command.endsWith("/initdb"))
+                .isPresent();
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + signal, Long.toString(launcher.pid()))
                 .start()
                 .waitFor(5, SECONDS);
+    }
 
-        // then
+    private void assertNothingIsLeftOf(List<ProcessHandle> processes) {
         await().atMost(END).untilAsserted(() -> {
             assertThat(launcher.isAlive()).isFalse();
             assertThat(processes).noneMatch(ProcessHandle::isAlive);

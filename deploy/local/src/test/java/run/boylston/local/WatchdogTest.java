@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,24 @@ class WatchdogTest {
     }
 
     @Test
+    void endsWhatMakesADatabaseInTheFolderAndNoOther() throws IOException {
+        // given
+        var folder = RunFolder.temporary();
+        var program = Files.writeString(kept.resolve("initdb"), "#!/bin/sh\necho begun\nread -r _\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        var ours = initdb(program, folder.postgres());
+        var another = initdb(program, kept.resolve("postgres"));
+
+        // when
+        Watchdog.start(folder).close();
+
+        // then
+        await().until(() -> !ours.isAlive());
+        assertThat(another.isAlive()).isTrue();
+        assertThat(folder.path()).doesNotExist();
+    }
+
+    @Test
     void leavesAFolderThatIsToBeKept() {
         // given
         var folder = RunFolder.keptIn(kept);
@@ -51,6 +70,14 @@ class WatchdogTest {
 
         // then
         assertThat(folder.holdsRace()).isTrue();
+    }
+
+    /** Started without the mark, as the library does; waits for its input to end. */
+    private Process initdb(Path program, Path database) throws IOException {
+        var process = new ProcessBuilder(program.toString(), "-D", database.toString()).start();
+        started.add(process);
+        assertThat(process.inputReader().readLine()).isEqualTo("begun");
+        return process;
     }
 
     private Process sleeper(String runId) throws IOException {
