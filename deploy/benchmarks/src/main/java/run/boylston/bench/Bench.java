@@ -18,7 +18,8 @@ record Bench(String name, String question, Set<String> numbers, Set<String> text
         /**
          * Measures, and prints a table that a person can read.
          *
-         * @return the figures by name, units in the names, in the order to show them
+         * @return the figures by name, units in the names, in the order to show them; {@code false} for a claim that does
+         *     not hold, which makes the bench fail
          */
         Map<String, Object> run(PrintStream out, BenchOptions options) throws Exception;
     }

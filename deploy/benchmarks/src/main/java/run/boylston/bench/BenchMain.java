@@ -2,12 +2,14 @@ package run.boylston.bench;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import run.boylston.contracts.Json;
 
 /** {@code deploy/bench NAME}: a table for people, and as its last line one JSON object of the figures. */
 public final class BenchMain {
 
+    private static final int CLAIM_FAILED = 1;
     private static final int WRONG_USAGE = 2;
 
     private BenchMain() {}
@@ -23,7 +25,12 @@ public final class BenchMain {
         }
         var figures = bench.get().measurement().run(System.out, options(bench.get(), arguments));
         System.out.println(new String(Json.write(figures), StandardCharsets.UTF_8));
-        System.exit(0);
+        System.exit(exitStatus(figures));
+    }
+
+    /** Of a claim that does not hold, its figure is {@code false}. */
+    static int exitStatus(Map<String, Object> figures) {
+        return figures.containsValue(false) ? CLAIM_FAILED : 0;
     }
 
     private static BenchOptions options(Bench bench, String[] arguments) {
