@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Sourced by deploy/race-day and deploy/test: what a machine must have to build and run Boylston, and how Maven is heard.
+# Sourced by deploy/race-day, deploy/test and deploy/bench: what a machine must have to build and run Boylston, and how Maven is heard.
 
 readonly NEEDED_JDK=17 NEEDED_MAVEN=3.8 NEEDED_NODE=20
 readonly NODE_HOME=${XDG_CACHE_HOME:-$HOME/.cache}/boylston/node$NEEDED_NODE
@@ -32,6 +32,11 @@ node_version() {
 # at_least FOUND NEEDED
 at_least() {
   [ -n "$1" ] && [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n 1)" = "$2" ]
+}
+
+# Prints the program, or nothing.
+find_chromium() {
+  command -v "${CHROMIUM:-chromium}" || command -v chromium-browser || command -v google-chrome
 }
 
 # One line for each tool that is missing or too old.

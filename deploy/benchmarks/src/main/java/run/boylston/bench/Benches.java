@@ -8,11 +8,16 @@ import run.boylston.bench.glass.GlassToGlass;
 import run.boylston.bench.micro.PaceMicro;
 import run.boylston.bench.pace.PaceBench;
 import run.boylston.bench.projection.ProjectionBench;
+import run.boylston.bench.start.StartBench;
 
 /** Every bench there is. A new one is a class and a line here. */
 final class Benches {
 
     static final List<Bench> ALL = List.of(
+            Bench.plain(
+                    "start",
+                    "How long from deploy/race-day to moving dots, and how much memory does it all take?",
+                    StartBench::run),
             Bench.plain(
                     "glass-to-glass",
                     "How long from a read posted alone to its split on an open socket?",

@@ -49,7 +49,6 @@ public final class Rehearsal {
                 SEED,
                 Optional.empty(),
                 Double.POSITIVE_INFINITY,
-                Duration.ZERO,
-                true);
+                Duration.ZERO);
     }
 }
