@@ -1,5 +1,6 @@
 package run.boylston.pace.outage;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
@@ -10,14 +11,14 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.RetriableException;
 
 /** Tells an outage, which passes, from a bug, which does not. */
-final class Outage {
+public final class Outage {
 
     /** SQLSTATE classes: connection, rolled back, resources, operator, system, and a read-only server. */
     private static final Set<String> PASSING = Set.of("08", "40", "53", "57", "58", "25", "55");
 
     private Outage() {}
 
-    static boolean isCause(Throwable failure) {
+    public static boolean isCause(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (passes(cause)) {
                 return true;
@@ -31,8 +32,9 @@ final class Outage {
             return refused.getSqlState() != null
                     && PASSING.contains(refused.getSqlState().substring(0, 2));
         }
-        // Vert.x says in bare words that a pooled connection turned out to be closed.
-        return cause instanceof IOException
+        // Vert.x says in bare words that a pooled connection turned out to be closed. Jackson's own are of what was
+        // read.
+        return cause instanceof IOException && !(cause instanceof JsonProcessingException)
                 || cause instanceof VertxException
                 || cause instanceof NoStackTraceThrowable
                 || cause instanceof ClosedConnectionException

@@ -4,16 +4,21 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import run.boylston.pace.outage.Outage;
 
 /** Makes a problem document of whatever ends a request. */
 public class ProblemMappers {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMappers.class);
+
+    /** About as long as PostgreSQL takes to start. */
+    private static final int RETRY_AFTER_S = 2;
 
     @ServerExceptionMapper
     public Response known(ProblemException e) {
@@ -40,8 +45,14 @@ public class ProblemMappers {
         return response(Problem.of(status.getStatusCode(), status.getReasonPhrase(), e.getMessage()));
     }
 
+    /** Vert.x has failures that are no exceptions: all that can be thrown ends here. */
     @ServerExceptionMapper
-    public Response bug(RuntimeException e) {
+    public Response failed(Throwable e) {
+        if (Outage.isCause(e)) {
+            LOG.atDebug().setCause(e).log("Request failed, PostgreSQL or Kafka is away");
+            return response(ProblemException.unavailable("PostgreSQL or Kafka is away: send it again.")
+                    .problem());
+        }
         LOG.atError().setCause(e).log("Request failed");
         return response(Problem.of(500, "Internal error", "The request failed; nothing was changed."));
     }
@@ -63,9 +74,10 @@ public class ProblemMappers {
     }
 
     public static Response response(Problem problem) {
-        return Response.status(problem.status())
-                .type(Problem.MEDIA_TYPE)
-                .entity(problem)
-                .build();
+        var response =
+                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        return problem.status() == 503
+                ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_S).build()
+                : response.build();
     }
 }

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +38,7 @@ class RaceReadsTest {
     String bootstrapServers;
 
     @CrashPostgres
-    Runnable crashPostgres;
+    Consumer<Runnable> crashPostgres;
 
     Topics topics;
 
@@ -225,8 +226,8 @@ class RaceReadsTest {
 
         // when
         topics.send(read("crash", "C101", "5K", 1_300), read("crash", "C102b", "5K", 1_310));
-        crashPostgres.run();
-        topics.send(read("crash", "C101", "Finish", 2_600), read("crash", "C102", "Finish", 2_640));
+        crashPostgres.accept(
+                () -> topics.send(read("crash", "C101", "Finish", 2_600), read("crash", "C102", "Finish", 2_640)));
 
         // then
         awaitProgress("crash/101", scored -> scored.splits().size() == 3);

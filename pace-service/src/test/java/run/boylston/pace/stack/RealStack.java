@@ -2,6 +2,7 @@ package run.boylston.pace.stack;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
+import java.util.function.Consumer;
 import run.boylston.embedded.EmbeddedBroker;
 import run.boylston.embedded.EmbeddedPostgres;
 
@@ -26,15 +27,21 @@ public class RealStack implements QuarkusTestResourceLifecycleManager {
     @Override
     public void inject(TestInjector injector) {
         injector.injectIntoFields(
-                (Runnable) this::crashPostgres,
-                new TestInjector.AnnotatedAndMatchesType(CrashPostgres.class, Runnable.class));
+                (Consumer<Runnable>) this::crashPostgres,
+                new TestInjector.AnnotatedAndMatchesType(CrashPostgres.class, Consumer.class));
     }
 
     /** As a machine that loses power: nothing gets to say goodbye. */
-    private void crashPostgres() {
-        postgres.process().descendants().forEach(ProcessHandle::destroyForcibly);
-        postgres.process().destroyForcibly();
-        postgres.start();
+    private void crashPostgres(Runnable meanwhile) {
+        var postmaster = postgres.process();
+        postmaster.descendants().forEach(ProcessHandle::destroyForcibly);
+        postmaster.destroyForcibly();
+        postmaster.onExit().join();
+        try {
+            meanwhile.run();
+        } finally {
+            postgres.start();
+        }
     }
 
     @Override
