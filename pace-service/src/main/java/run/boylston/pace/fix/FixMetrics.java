@@ -18,6 +18,7 @@ class FixMetrics {
     private final Counter matched;
     private final Counter unassigned;
     private final Counter rejected;
+    private final Counter failed;
 
     FixMetrics(MeterRegistry registry) {
         for (var reason : FixResult.Reason.values()) {
@@ -26,6 +27,7 @@ class FixMetrics {
         matched = counter(registry, "matched");
         unassigned = counter(registry, "unassigned");
         rejected = counter(registry, "rejected");
+        failed = counter(registry, "failed");
     }
 
     void count(FixResult result) {
@@ -35,6 +37,11 @@ class FixMetrics {
     /** A tracker that follows nobody, or nobody whose course is known. */
     void unassigned() {
         unassigned.increment();
+    }
+
+    /** A bug, or a race that nobody can be followed in. */
+    void failed() {
+        failed.increment();
     }
 
     void rejected(int fixes) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import run.boylston.contracts.Json;
 import run.boylston.contracts.ingest.PositionFix;
 import run.boylston.contracts.progress.Position;
@@ -28,6 +30,8 @@ import run.boylston.pace.scoring.ScoredOffsets;
 /** The way of a batch of GPS fixes, start to end. It moves dots and nothing else: what is lost is made up by the next fix. */
 @ApplicationScoped
 class RaceFixes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RaceFixes.class);
 
     /** Race time now while the race's clock stands: then no fix can be told to be of the future. */
     static final long NO_CLOCK = Long.MAX_VALUE;
@@ -80,9 +84,20 @@ class RaceFixes {
         for (var fix : batch.fixes()) {
             filters.find(fix.key())
                     .ifPresentOrElse(
-                            filter -> move(filter, fix, nowRaceMs(clocks.get(fix.race())), moved), metrics::unassigned);
+                            filter -> moveOrCount(filter, fix, nowRaceMs(clocks.get(fix.race())), moved),
+                            metrics::unassigned);
         }
         return moved.values();
+    }
+
+    /** Whatever is wrong with one fix, or with its race, must not keep the others from moving. */
+    private void moveOrCount(TrackedFilter filter, PositionFix fix, long nowRaceMs, Map<String, Moved> moved) {
+        try {
+            move(filter, fix, nowRaceMs, moved);
+        } catch (RuntimeException e) {
+            metrics.failed();
+            LOG.atDebug().addKeyValue("fix", fix.key()).setCause(e).log("Fix could not be matched");
+        }
     }
 
     private void move(TrackedFilter filter, PositionFix fix, long nowRaceMs, Map<String, Moved> moved) {

@@ -39,6 +39,11 @@ public final class JsonBody {
         }
     }
 
+    /** What is earlier or later is a mistyped number, and overflows somewhere. */
+    public static boolean isOfARace(Instant time) {
+        return !time.isBefore(EARLIEST) && !time.isAfter(LATEST);
+    }
+
     /** The text, stripped; empty if blank or absent. */
     public Optional<String> find(String field) {
         var node = body == null ? null : body.get(field);
@@ -69,7 +74,7 @@ public final class JsonBody {
     /** To the millisecond; null without a problem if absent. */
     public Instant findInstant(String field) {
         var time = parse(field, "time", "A time such as 2018-04-16T14:00:00.250Z", Instant::parse);
-        if (time != null && (time.isBefore(EARLIEST) || time.isAfter(LATEST))) {
+        if (time != null && !isOfARace(time)) {
             tell(field, "time", "Not a time of any race: " + time);
             return null;
         }

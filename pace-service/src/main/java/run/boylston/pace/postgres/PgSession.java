@@ -14,6 +14,7 @@ public final class PgSession {
 
     private final SqlConnection connection;
     private final Duration timeout;
+    private boolean failed;
 
     PgSession(SqlConnection connection, Duration timeout) {
         this.connection = connection;
@@ -36,7 +37,17 @@ public final class PgSession {
         await(statement.close());
     }
 
+    /** Whether a statement failed: then PostgreSQL does nothing more within this transaction. */
+    public boolean hasFailed() {
+        return failed;
+    }
+
     private <T> T await(Uni<T> uni) {
-        return uni.await().atMost(timeout);
+        try {
+            return uni.await().atMost(timeout);
+        } catch (RuntimeException e) {
+            failed = true;
+            throw e;
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import run.boylston.contracts.race.RaceEntry.Contest;
 import run.boylston.contracts.race.RaceEntry.TimingPoint;
 import run.boylston.contracts.race.RaceEntry.Wave;
+import run.boylston.pace.json.JsonBody;
 import run.boylston.pace.problem.Problems;
 
 /** Finds everything that is wrong with a race's definition, by JSON pointer. */
@@ -16,6 +17,9 @@ final class RaceValidation {
 
     private static final String RACE_ID = "[a-z0-9][a-z0-9-]{0,63}";
     private static final double SAME_PLACE_M = 1;
+
+    /** The longest race there is has 5,000 km: more is a mistyped number. */
+    private static final double LONGEST_M = 10_000_000;
 
     private final RaceDefinition race;
     private final Problems problems;
@@ -41,6 +45,9 @@ final class RaceValidation {
     private void checkAll() {
         checks.required("/name", race.name());
         checks.required("/date", race.date());
+        if (race.date() != null && (race.date().getYear() < 1900 || race.date().getYear() > 2200)) {
+            problems.at("/date", "time", "Not a day of any race: " + race.date());
+        }
         checkZone();
         checks.each("/ageGroups", race.ageGroups(), this::checkAgeGroup);
         checkAgeGroups();
@@ -84,11 +91,14 @@ final class RaceValidation {
     private void checkWave(String at, Wave wave) {
         checks.required(at + "/name", wave.name());
         checks.required(at + "/gunTime", wave.gunTime());
+        if (wave.gunTime() != null && !JsonBody.isOfARace(wave.gunTime())) {
+            problems.at(at + "/gunTime", "time", "Not a time of any race: " + wave.gunTime());
+        }
     }
 
     private void checkContest(String at, Contest contest) {
-        if (!(contest.distanceM() > 0) || Double.isInfinite(contest.distanceM())) {
-            problems.at(at + "/distanceM", "distance", "A contest is longer than 0 m.");
+        if (!(contest.distanceM() > 0 && contest.distanceM() <= LONGEST_M)) {
+            problems.at(at + "/distanceM", "distance", "A contest is longer than 0 m, and 10,000 km at most.");
         }
         if (orNone(contest.points()).size() < 2) {
             problems.at(at + "/points", "missing", "A contest passes two timing points at least.");

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import run.boylston.pace.catalog.RaceChange;
@@ -23,11 +25,13 @@ class EntrantScoring {
     private final ScoringRaces races;
     private final ReadMetrics metrics;
     private final int entrantsPerChunk;
+    private final Set<String> unready = ConcurrentHashMap.newKeySet();
 
     EntrantScoring(ScoringRaces races, ReadMetrics metrics, PaceConfig config) {
         this.races = races;
         this.metrics = metrics;
         entrantsPerChunk = config.entrantsPerChunk();
+        metrics.watchUnready(unready);
     }
 
     /** Must come first: from here to the commit nobody changes the race, though others score in it. */
@@ -37,10 +41,27 @@ class EntrantScoring {
 
     /** @param bibs those not on the start list, and vehicles, are passed over */
     List<ScoredEntrant> score(PgSession session, String race, List<String> bibs) {
-        return races.find(session, race)
+        return find(session, race)
                 .map(raceNow -> scoreInChunks(
                         session, race, raceNow, bibs.stream().sorted().toList()))
                 .orElse(List.of());
+    }
+
+    /** Whatever is wrong with one race must not keep the others from being scored: all its entrants are passed over. */
+    private Optional<RaceNow> find(PgSession session, String race) {
+        try {
+            var found = races.find(session, race);
+            unready.remove(race);
+            return found;
+        } catch (RuntimeException e) {
+            if (session.hasFailed()) {
+                throw e;
+            }
+            if (unready.add(race)) {
+                LOG.atError().addKeyValue("race", race).setCause(e).log("Race could not be made ready for scoring");
+            }
+            return Optional.empty();
+        }
     }
 
     private List<ScoredEntrant> scoreInChunks(PgSession session, String race, RaceNow raceNow, List<String> bibs) {

@@ -5,9 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import run.boylston.contracts.ingest.TimingRead;
 import run.boylston.pace.gun.Guns;
 import run.boylston.pace.kafka.Publisher;
 import run.boylston.pace.kafka.Rejects;
+import run.boylston.pace.outage.Outage;
 import run.boylston.pace.outage.UntilDone;
 import run.boylston.pace.postgres.PgSession;
 import run.boylston.pace.postgres.PgTransactions;
@@ -18,6 +22,8 @@ import run.boylston.pace.postgres.PgTransactions;
  */
 @ApplicationScoped
 class RaceReads {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RaceReads.class);
 
     private final UntilDone untilDone;
     private final PgTransactions transactions;
@@ -76,8 +82,21 @@ class RaceReads {
 
     /** After the batch, because a gun concerns everybody: it waits until nobody scores. */
     private Void moveGuns(ReadBatch batch) {
-        batch.reads().forEach(guns::heard);
+        batch.reads().forEach(this::moveGuns);
         return null;
+    }
+
+    /** One race's guns are nothing to another's. */
+    private void moveGuns(String race, List<TimingRead> reads) {
+        try {
+            guns.heard(race, reads);
+        } catch (RuntimeException e) {
+            if (Outage.isCause(e)) {
+                throw e;
+            }
+            metrics.scoringFailed();
+            LOG.atError().addKeyValue("race", race).setCause(e).log("Guns could not be moved");
+        }
     }
 
     private Void keep(ReadBatch batch) {

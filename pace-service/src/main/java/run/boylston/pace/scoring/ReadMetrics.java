@@ -2,15 +2,18 @@ package run.boylston.pace.scoring;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 /** What operators see of scoring. */
 @ApplicationScoped
 class ReadMetrics {
 
+    private final MeterRegistry registry;
     private final Timer lag;
     private final Counter batches;
     private final Counter reads;
@@ -18,6 +21,7 @@ class ReadMetrics {
     private final Counter failures;
 
     ReadMetrics(MeterRegistry registry) {
+        this.registry = registry;
         lag = Timer.builder("boylston.read.lag")
                 .description("From a read taken at the front door to its progress acknowledged by Kafka")
                 .publishPercentiles(0.5, 0.99)
@@ -40,6 +44,11 @@ class ReadMetrics {
                     var taken = Duration.between(read.receivedAt(), now);
                     lag.record(taken.isNegative() ? Duration.ZERO : taken);
                 }));
+    }
+
+    /** @param races that nobody can be scored in: something is wrong with the race itself */
+    void watchUnready(Set<String> races) {
+        registry.gaugeCollectionSize("boylston.scoring.races.unready", Tags.empty(), races);
     }
 
     void scoringFailed() {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -93,6 +94,19 @@ class ManageTest {
                         "problems.at",
                         hasItems("/zone", "/ageGroups/0", "/contests/0/points", "/divisions/1/maxSpeedMps"));
         new Organiser("wrong").get("/results.csv").statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018-04-16T14:00:00Z, +900000000-04-16T14:00:00Z, /waves/0/gunTime",
+        "2018-04-16T14:00:00Z, 0018-04-16T14:00:00Z, /waves/0/gunTime",
+        "'\"distanceM\":10000,', '\"distanceM\":1e300,', /contests/0/distanceM"
+    })
+    void aNumberNobodyCanMeanIsRefused(String right, String wrong, String at) {
+        new Organiser("mistyped")
+                .put("", JSON, SmallRace.DEFINITION.replace(right, wrong))
+                .statusCode(400)
+                .body("problems.at", hasItem(at));
     }
 
     @Test
