@@ -5,8 +5,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.net.URI;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import run.boylston.contracts.race.CampaignEntry;
 import run.boylston.pace.catalog.OutboxRows;
 import run.boylston.pace.catalog.RaceChange;
@@ -18,6 +21,12 @@ import run.boylston.pace.race.RaceDefinitions;
 /** {@code PUT /manage/races/{race}/campaigns}: the causes entrants run for, in place of those it had. */
 @Path("/manage/races/{race}/campaigns")
 public class CampaignResource {
+
+    private static final int LONGEST_BIB = 64;
+
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final PgTransactions transactions;
     private final RaceChange change;
@@ -55,12 +64,33 @@ public class CampaignResource {
     }
 
     private static void check(String at, CampaignDefinition campaign, HashSet<String> bibs, Problems problems) {
-        if (campaign == null || campaign.bib() == null || campaign.title() == null) {
-            problems.at(at, "missing", "bib and title are needed.");
-        } else if (!bibs.add(campaign.bib())) {
+        if (campaign == null) {
+            problems.at(at, "missing", "null is no campaign.");
+            return;
+        }
+        required(at + "/bib", campaign.bib(), problems);
+        required(at + "/title", campaign.title(), problems);
+        required(at + "/organisation", campaign.organisation(), problems);
+        if (!CURRENCIES.contains(String.valueOf(campaign.currency()))) {
+            problems.at(at + "/currency", "currency", "A code of ISO 4217, such as USD: " + campaign.currency());
+        }
+        if (campaign.raised() < 0 || campaign.goal() < 0) {
+            problems.at(at, "amount", "What is raised, and the goal, are 0 or more.");
+        }
+        if (campaign.bib() != null && campaign.bib().length() > LONGEST_BIB) {
+            problems.at(at + "/bib", "too-long", "At most " + LONGEST_BIB + " characters.");
+        }
+        if (!bibs.add(campaign.bib())) {
             problems.at(at + "/bib", "duplicate", "The bib has two campaigns: " + campaign.bib());
-        } else if (campaign.giveUrl() != null && !isHttps(campaign.giveUrl())) {
+        }
+        if (campaign.giveUrl() != null && !isHttps(campaign.giveUrl())) {
             problems.at(at + "/giveUrl", "url", "Where to give is an https address.");
+        }
+    }
+
+    private static void required(String at, String text, Problems problems) {
+        if (text == null || text.isBlank()) {
+            problems.at(at, "missing", "Needed.");
         }
     }
 

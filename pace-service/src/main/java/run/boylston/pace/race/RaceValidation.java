@@ -97,6 +97,7 @@ final class RaceValidation {
     }
 
     private void checkContest(String at, Contest contest) {
+        checks.required(at + "/name", contest.name());
         if (!(contest.distanceM() > 0 && contest.distanceM() <= LONGEST_M)) {
             problems.at(at + "/distanceM", "distance", "A contest is longer than 0 m, and 10,000 km at most.");
         }

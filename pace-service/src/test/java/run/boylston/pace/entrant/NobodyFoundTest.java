@@ -128,7 +128,7 @@ class NobodyFoundTest {
         organiser.put("/start-list", "text/csv", LIST).statusCode(200);
         var campaigns = Stream.of("seen", "hidden", "minor", "masked", "erased", "later")
                 .map(who ->
-                        "{\"bib\":\"<who>-bib\",\"title\":\"<who>-cause\",\"raised\":1,\"goal\":2,\"currency\":\"USD\"}"
+                        "{\"bib\":\"<who>-bib\",\"title\":\"<who>-cause\",\"organisation\":\"A foundation\",\"raised\":1,\"goal\":2,\"currency\":\"USD\"}"
                                 .replace("<who>", who))
                 .toList();
         organiser.put("/campaigns", JSON, campaigns.toString()).statusCode(200);
