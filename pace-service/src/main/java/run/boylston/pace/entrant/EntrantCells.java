@@ -1,10 +1,10 @@
 package run.boylston.pace.entrant;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import run.boylston.contracts.race.EntrantEntry.Kind;
 import run.boylston.pace.csv.CsvBody;
 import run.boylston.pace.problem.Problems;
@@ -13,6 +13,7 @@ import run.boylston.pace.problem.Problems;
 record EntrantCells(CsvBody.Line line, Problems problems) {
 
     private static final int OLDEST = 120;
+    private static final int LONGEST_ID = 64;
     private static final Set<String> YES = Set.of("true", "yes", "1");
     private static final Set<String> NO = Set.of("false", "no", "0");
 
@@ -22,6 +23,20 @@ record EntrantCells(CsvBody.Line line, Problems problems) {
 
     String required(String column) {
         return line.require(column, problems);
+    }
+
+    String bib() {
+        required("bib");
+        return id("bib");
+    }
+
+    /** What an entrant goes by; an index holds no longer ones, and the front door takes none from a device. */
+    String id(String column) {
+        var id = text(column);
+        if (id != null && Words.split(id).stream().anyMatch(one -> one.length() > LONGEST_ID)) {
+            problem(column, "too-long", "At most " + LONGEST_ID + " characters");
+        }
+        return id;
     }
 
     Kind kind() {
@@ -35,10 +50,17 @@ record EntrantCells(CsvBody.Line line, Problems problems) {
         };
     }
 
-    /** An id that the race must know. */
-    String known(String column, Predicate<String> known) {
+    /**
+     * An id that the race must know.
+     *
+     * @param choices where there is only one, it need not be said
+     */
+    String known(String column, Set<String> known, Collection<String> choices) {
+        if (line.find(column).isEmpty() && choices.size() == 1) {
+            return choices.iterator().next();
+        }
         var id = required(column);
-        if (id != null && !known.test(id)) {
+        if (id != null && !known.contains(id)) {
             problem(column, "unknown-" + column, "The race has no such " + column);
         }
         return id;

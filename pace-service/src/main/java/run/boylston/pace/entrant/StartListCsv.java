@@ -63,15 +63,16 @@ final class StartListCsv {
 
     private Entrant entrant(EntrantCells cells) {
         var kind = cells.kind();
-        var contest = cells.known("contest", rules.race()::hasContest);
+        var contest = cells.known("contest", rules.contests(), rules.contests());
+        var division = kind == Kind.VEHICLE ? null : division(cells);
         var age = cells.age();
         var entrant = new Entrant(
-                cells.required("bib"),
+                cells.bib(),
                 cells.required("name"),
                 kind,
                 contest,
-                kind == Kind.VEHICLE ? null : cells.known("division", rules.divisions()::containsKey),
-                kind == Kind.VEHICLE ? null : cells.known("wave", rules.waves()::contains),
+                division,
+                kind == Kind.VEHICLE ? null : cells.known("wave", rules.waves(), rules.wavesOf(division)),
                 cells.sex(),
                 age,
                 age == null ? null : AgeGroup.nameOf(age, rules.ageGroups()).orElse(null),
@@ -80,8 +81,8 @@ final class StartListCsv {
                 cells.text("hometown"),
                 cells.text("club"),
                 cells.text("charity"),
-                Words.split(cells.text("chip")),
-                cells.text("tracker"),
+                Words.split(cells.id("chip")),
+                cells.id("tracker"),
                 cells.text("tracker_owner"),
                 cells.flag("tracking_consent", true),
                 cells.visibility(age),
@@ -91,6 +92,11 @@ final class StartListCsv {
                 cells.flag("simulated", false));
         check(cells, entrant);
         return entrant;
+    }
+
+    private String division(EntrantCells cells) {
+        var divisions = rules.divisions().keySet();
+        return cells.known("division", divisions, divisions);
     }
 
     private void check(EntrantCells cells, Entrant entrant) {

@@ -1,11 +1,13 @@
 package run.boylston.pace.entrant;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import run.boylston.contracts.race.RaceEntry.Contest;
 import run.boylston.contracts.race.RaceEntry.Division;
 import run.boylston.contracts.race.RaceEntry.Wave;
 import run.boylston.pace.race.AgeGroup;
@@ -39,8 +41,17 @@ record StartListRules(
                 erased);
     }
 
+    Set<String> contests() {
+        return race.contests().stream().map(Contest::id).collect(Collectors.toSet());
+    }
+
+    /** Those that a division starts in; all of the race's if it does not say, or if there is no such division. */
+    Collection<String> wavesOf(String division) {
+        var known = division == null ? null : divisions.get(division);
+        return known == null || known.waves() == null || known.waves().isEmpty() ? waves : known.waves();
+    }
+
     boolean mayStart(String division, String wave) {
-        var allowed = divisions.get(division).waves();
-        return allowed == null || allowed.isEmpty() || allowed.contains(wave);
+        return wavesOf(division).contains(wave);
     }
 }

@@ -20,22 +20,24 @@ import run.boylston.pace.problem.Problems;
 final class CourseCsv {
 
     private static final String DISTANCE = "distance_m";
-    private static final Set<String> DRAWN = Set.of("lat", "lon", "elevation_m");
-    private static final Set<String> COURSE = Set.of(DISTANCE, "lat", "lon", "elevation_m");
+    private static final String ELEVATION = "elevation_m";
+    private static final Set<String> LEVEL = Set.of("lat", "lon");
+    private static final Set<String> DRAWN = Set.of("lat", "lon", ELEVATION);
+    private static final Set<String> COURSE = Set.of(DISTANCE, "lat", "lon", ELEVATION);
     private static final Set<String> LANDMARKS = Set.of(DISTANCE, "name", "kind");
 
     private CourseCsv() {}
 
     /** Points that cannot be read are told and left out, so that the others' problems are told with them. */
     static List<Point> readPoints(String body, double contestDistanceM, boolean level, Problems problems) {
-        var lines = CsvBody.read(body, DRAWN, COURSE, problems);
+        var lines = CsvBody.read(body, level ? LEVEL : DRAWN, COURSE, problems);
         if (!lines.isEmpty() && !lines.get(0).has(DISTANCE)) {
             return CourseTracks.points(track(lines, problems), contestDistanceM, level, problems);
         }
         var numbers = new ArrayList<CsvBody.Line>();
         var points = new ArrayList<Point>();
         for (var line : lines) {
-            var point = point(line, problems);
+            var point = point(line, level, problems);
             if (isFinite(point)) {
                 numbers.add(line);
                 points.add(point);
@@ -60,7 +62,7 @@ final class CourseCsv {
                 .map(line -> new TrackPoint(
                         line.number("lat", problems),
                         line.number("lon", problems),
-                        line.find("elevation_m").isEmpty() ? Double.NaN : line.number("elevation_m", problems),
+                        line.find(ELEVATION).isEmpty() ? Double.NaN : line.number(ELEVATION, problems),
                         FilePlace.line(line.number())))
                 .toList();
         points.stream()
@@ -75,12 +77,12 @@ final class CourseCsv {
                 .allMatch(Double::isFinite);
     }
 
-    private static Point point(CsvBody.Line line, Problems problems) {
+    private static Point point(CsvBody.Line line, boolean level, Problems problems) {
         return new Point(
                 line.number(DISTANCE, problems),
                 line.number("lat", problems),
                 line.number("lon", problems),
-                line.number("elevation_m", problems));
+                level && line.find(ELEVATION).isEmpty() ? 0 : line.number(ELEVATION, problems));
     }
 
     private static long lineOf(List<CsvBody.Line> lines, CourseLine.Problem problem) {

@@ -31,7 +31,7 @@ public class CourseResource {
 
     /**
      * @param credit whose map data it is; shown on every map
-     * @param level whether a drawn line may lack elevations, because the course is level
+     * @param level whether a course may lack elevations, because it is level
      */
     @PUT
     @Path("course")

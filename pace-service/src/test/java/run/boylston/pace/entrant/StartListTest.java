@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -39,6 +40,33 @@ class StartListTest {
     @AfterEach
     void close() {
         catalog.close();
+    }
+
+    @Test
+    void whatARaceHasOnlyOneOfNeedNotBeSaid() {
+        // given
+        var organiser = new Organiser("only");
+        organiser.load(SmallRace.START_LIST);
+        var list = "bib,name,contest,chip\n101,Ada Ames,ten,C101\n";
+
+        // then
+        organiser
+                .put("/start-list", "text/csv", list)
+                .statusCode(400)
+                .body("problems.at", hasItem("division"))
+                .body("problems.at", not(hasItem("wave")));
+
+        // when
+        var men = SmallRace.DEFINITION.indexOf(",\n   {\"id\":\"men\"");
+        var onlyWomen = SmallRace.DEFINITION.substring(0, men) + "]}";
+        organiser.put("", "application/json", onlyWomen).statusCode(200);
+        organiser.put("/start-list", "text/csv", list).statusCode(200);
+
+        // then
+        await().atMost(PATIENCE).until(() -> catalog.find("only/entrant/101")
+                .map(String::new)
+                .filter(entry -> entry.contains("\"division\":\"women\",\"wave\":\"first\""))
+                .isPresent());
     }
 
     @Test

@@ -13,10 +13,13 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import run.boylston.contracts.topic.Topic;
 import run.boylston.pace.stack.Organiser;
 import run.boylston.pace.stack.RealStack;
@@ -134,6 +137,29 @@ class ManageTest {
 
         // then
         answer.statusCode(400).body("problems[0].line", equalTo(3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"distance_m,lat,lon,elevation_m", "lat,lon,elevation_m"})
+    void aLevelCourseNeedsNoElevations(String columns) {
+        // given
+        var organiser = new Organiser("level");
+        organiser.load(SmallRace.START_LIST);
+        var first = columns.startsWith("distance_m") ? 0 : 1;
+        var course = SmallRace.course()
+                .lines()
+                .map(line -> String.join(",", List.of(line.split(",")).subList(first, 3)))
+                .collect(Collectors.joining("\n"));
+
+        // then
+        organiser
+                .put("/course?contest=ten", "text/csv", course)
+                .statusCode(400)
+                .body("problems.reason", hasItem("missing-column"));
+        organiser
+                .put("/course?contest=ten&level=true", "text/csv", course)
+                .statusCode(200)
+                .body("points[0][3]", equalTo(0.0f));
     }
 
     @Test
