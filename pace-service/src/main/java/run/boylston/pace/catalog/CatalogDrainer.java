@@ -49,6 +49,11 @@ class CatalogDrainer {
         loop.tell();
     }
 
+    /** Whether what organisers changed waits in the outbox, and others know nothing of it. */
+    boolean isHeldUp() {
+        return loop.isFailing();
+    }
+
     private void drain() {
         while (transactions.run(this::drainSome) == ROWS) {
             // Until there are fewer than fit in one go.

@@ -29,6 +29,7 @@ public class OutboxRow extends PanacheEntityBase {
     public byte[] value;
 
     static OutboxRow of(Topic topic, String key, byte[] value) {
+        RecordSize.check(key, value);
         var row = new OutboxRow();
         row.topic = topic.name();
         row.key = key;

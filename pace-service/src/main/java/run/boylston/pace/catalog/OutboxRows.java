@@ -21,6 +21,7 @@ public final class OutboxRows {
 
     /** To be published in this order after what is there already. */
     public static void add(PgSession session, List<Outgoing> records) {
+        records.forEach(record -> RecordSize.check(record.key(), record.value()));
         for (var from = 0; from < records.size(); from += ROWS) {
             insert(session, records.subList(from, Math.min(from + ROWS, records.size())));
         }

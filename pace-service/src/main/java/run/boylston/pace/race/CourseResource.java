@@ -21,6 +21,9 @@ import run.boylston.pace.record.TargetTables;
 @Path("/manage/races/{race}")
 public class CourseResource {
 
+    /** A point every twenty metres of the longest day's run, and well within one record. */
+    private static final int MOST_POINTS = 10_000;
+
     private final RaceChange change;
     private final TargetTables targetTables;
 
@@ -114,6 +117,9 @@ public class CourseResource {
     private static String readPoints(Reader reader, double distanceM) {
         var problems = new Problems();
         var points = reader.points(distanceM, problems);
+        if (points.size() > MOST_POINTS) {
+            problems.at("", "points", "A course has at most " + MOST_POINTS + " points, not " + points.size() + ".");
+        }
         problems.refuse("course");
         return CourseRow.json(points);
     }

@@ -22,6 +22,9 @@ final class PointValidation {
     /** A reader set to another zone, or to no date at all; more is a mistyped number. */
     private static final long MOST_CLOCK_OFFSET_MS = Duration.ofDays(1).toMillis();
 
+    /** So that an entrant with a split at each still fits in one record. */
+    private static final int MOST_POINTS = 2_000;
+
     private final Problems problems;
     private final JsonChecks checks;
     private final Map<String, Mat> mats = new HashMap<>();
@@ -32,6 +35,9 @@ final class PointValidation {
     }
 
     void check(List<TimingPoint> points) {
+        if (orNone(points).size() > MOST_POINTS) {
+            problems.at("/points", "points", "At most " + MOST_POINTS + " timing points.");
+        }
         checks.ids("/points", points, TimingPoint::id);
         checks.each("/points", points, this::checkPoint);
     }

@@ -20,6 +20,7 @@ public final class WorkLoop implements AutoCloseable {
     private final Semaphore told = new Semaphore(0);
     private final Thread thread;
     private volatile boolean closed;
+    private volatile boolean failing;
 
     private WorkLoop(String name, Duration interval, Runnable work) {
         this.name = name;
@@ -41,6 +42,11 @@ public final class WorkLoop implements AutoCloseable {
         told.release();
     }
 
+    /** Whether the last look failed, and what there is to do waits. */
+    public boolean isFailing() {
+        return failing;
+    }
+
     private void loop() {
         try {
             while (!closed) {
@@ -57,7 +63,9 @@ public final class WorkLoop implements AutoCloseable {
     private void once() {
         try {
             work.run();
+            failing = false;
         } catch (RuntimeException e) {
+            failing = true;
             if (!closed) {
                 LOG.atWarn().addKeyValue("loop", name).addKeyValue("cause", e).log("Work failed, trying again");
             }

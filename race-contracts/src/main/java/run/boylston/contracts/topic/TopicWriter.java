@@ -27,6 +27,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 public final class TopicWriter implements AutoCloseable {
 
+    /** What key and value may have together: Kafka's bound is 1 MiB for a record with all that goes along. */
+    public static final int MAX_RECORD_BYTES = 1_000_000;
+
     private final KafkaProducer<String, byte[]> producer;
 
     public TopicWriter(String bootstrapServers, String clientId) {
