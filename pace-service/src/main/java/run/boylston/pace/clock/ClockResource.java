@@ -154,7 +154,7 @@ public class ClockResource {
         if (state == null) {
             problems.at("/state", "missing", "setup, armed, live, suspended, stopped, finished or official.");
         }
-        if (notice != null && (notice.length() > LONGEST_NOTICE || notice.indexOf('\0') >= 0)) {
+        if (notice != null && notice.length() > LONGEST_NOTICE) {
             problems.at("/notice", "text", "A text of at most " + LONGEST_NOTICE + " characters.");
         }
     }

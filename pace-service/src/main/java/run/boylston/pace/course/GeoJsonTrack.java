@@ -2,6 +2,7 @@ package run.boylston.pace.course;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,33 +45,44 @@ public final class GeoJsonTrack {
     }
 
     private void collectAll(JsonNode nodes, String at) {
-        for (var index = 0; index < nodes.size(); index++) {
-            collect(nodes.get(index), at + "/" + index);
+        var list = list(nodes, at);
+        for (var index = 0; index < list.size(); index++) {
+            collect(list.get(index), at + "/" + index);
         }
     }
 
     private List<List<TrackPoint>> parts(JsonNode coordinates, String at) {
         var parts = new ArrayList<List<TrackPoint>>();
-        for (var index = 0; index < coordinates.size(); index++) {
-            parts.add(part(coordinates.get(index), at + "/" + index));
+        var list = list(coordinates, at);
+        for (var index = 0; index < list.size(); index++) {
+            parts.add(part(list.get(index), at + "/" + index));
         }
         return parts;
     }
 
     private List<TrackPoint> part(JsonNode coordinates, String at) {
-        var points = new ArrayList<TrackPoint>(coordinates.size());
-        for (var index = 0; index < coordinates.size(); index++) {
+        var list = list(coordinates, at);
+        var points = new ArrayList<TrackPoint>(list.size());
+        for (var index = 0; index < list.size(); index++) {
             var place = FilePlace.pointer(at + "/" + index);
-            var lon = number(coordinates.get(index).path(0));
-            var lat = number(coordinates.get(index).path(1));
+            var lon = number(list.get(index).path(0));
+            var lat = number(list.get(index).path(1));
             if (TrackPoint.isOnEarth(lat, lon)) {
-                points.add(
-                        new TrackPoint(lat, lon, number(coordinates.get(index).path(2)), place));
+                points.add(new TrackPoint(lat, lon, number(list.get(index).path(2)), place));
             } else {
                 problems.add(new TrackProblem(place, "coordinates", "A position is [longitude, latitude, elevation]."));
             }
         }
         return points;
+    }
+
+    /** An object has a size too, and nothing at an index: what ought to be a list and is none is told, and passed over. */
+    private JsonNode list(JsonNode node, String at) {
+        if (node.isArray()) {
+            return node;
+        }
+        problems.add(new TrackProblem(FilePlace.pointer(at), "list", "A list, in square brackets."));
+        return MissingNode.getInstance();
     }
 
     private static double number(JsonNode node) {

@@ -11,6 +11,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import run.boylston.pace.problem.Problems;
+import run.boylston.pace.text.Text;
 
 /** A CSV body with a header line, read so that every problem can name its line. */
 public final class CsvBody {
@@ -102,8 +103,8 @@ public final class CsvBody {
                     cells.size() + " cells where the header has "
                             + parser.getHeaderMap().size());
         }
-        if (cells.stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
-            problems.line(parser.getCurrentLineNumber(), null, "nul", "A NUL character cannot be kept.");
+        if (!cells.stream().allMatch(Text::isKept)) {
+            problems.line(parser.getCurrentLineNumber(), null, "text", Text.RULE + ".");
         }
     }
 }

@@ -32,6 +32,9 @@ public class GunShotResource {
     /** @param wave whose gun it is, of waves that share one the first; absent if it was near none, or a test */
     public record HeardShot(Instant time, String reader, Instant receivedAt, String wave) {}
 
+    /** An index holds no longer ones. */
+    private static final int LONGEST_READER = 200;
+
     private final PgTransactions transactions;
     private final RaceChange change;
     private final WallClock wallClock;
@@ -62,6 +65,9 @@ public class GunShotResource {
         var json = new JsonBody(body, problems);
         var time = json.requireInstant("time");
         var reader = json.find("reader").orElse(null);
+        if (reader != null && reader.length() > LONGEST_READER) {
+            problems.at("/reader", "text", "A code of at most " + LONGEST_READER + " characters.");
+        }
         problems.refuse("gun shot");
         var heard = transactions.run(session -> hear(session, race, time, reader, wallClock.now()));
         change.tell(race);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import run.boylston.pace.problem.Problems;
+import run.boylston.pace.text.Text;
 
 /**
  * A JSON object read field by field, so that every problem is told at once and by its pointer. What is missing or wrong is
@@ -50,9 +51,7 @@ public final class JsonBody {
         if (node == null || node.isNull()) {
             return Optional.empty();
         }
-        if (!node.isValueNode()
-                || node.asText().length() > LONGEST_TEXT
-                || node.asText().indexOf('\0') >= 0) {
+        if (!node.isValueNode() || node.asText().length() > LONGEST_TEXT || !Text.isKept(node.asText())) {
             tell(field, "text", "A text of at most " + LONGEST_TEXT + " characters.");
             return Optional.empty();
         }

@@ -47,6 +47,19 @@ class GeoJsonTrackTest {
     }
 
     @Test
+    void tellsWhatOughtToBeAListAndIsNone() {
+        assertThat(reasons("{\"type\":\"LineString\",\"coordinates\":{\"a\":1}}"))
+                .containsExactly("list");
+        assertThat(reasons("{\"type\":\"LineString\"}")).containsExactly("list");
+        assertThat(reasons("{\"type\":\"MultiLineString\",\"coordinates\":[7,[[1,2]]]}"))
+                .containsExactly("list");
+        assertThat(reasons("{\"type\":\"FeatureCollection\",\"features\":{\"a\":1}}"))
+                .containsExactly("list", "no-track");
+        assertThat(reasons("{\"type\":\"GeometryCollection\",\"geometries\":{\"a\":1}}"))
+                .containsExactly("list", "no-track");
+    }
+
+    @Test
     void refusesWhatIsNotOneCourse() {
         assertThat(reasons("{}")).containsExactly("no-track");
         assertThat(reasons("")).containsExactly("no-track");

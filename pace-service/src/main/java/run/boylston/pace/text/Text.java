@@ -1,0 +1,19 @@
+package run.boylston.pace.text;
+
+/** What any text that is sent here must be to be kept: PostgreSQL keeps no NUL, and UTF-8 no half of a character. */
+public final class Text {
+
+    private static final int LONGEST = 10_000;
+
+    public static final String RULE = "A text of at most " + LONGEST + " whole characters, none of them NUL";
+
+    private Text() {}
+
+    public static boolean isKept(String text) {
+        return text.length() <= LONGEST && text.codePoints().noneMatch(Text::isForbidden);
+    }
+
+    private static boolean isForbidden(int character) {
+        return character == 0 || Character.getType(character) == Character.SURROGATE;
+    }
+}
