@@ -64,6 +64,11 @@ final class FanPage implements AutoCloseable {
         return this;
     }
 
+    /** Returns when no element has the text. */
+    void awaitNowhere(String text) {
+        until("nowhere " + text, () -> page.getByText(text).count() == 0);
+    }
+
     /** Returns when the element's text is no longer what it is now. */
     void awaitOtherText(Locator element) {
         var before = element.textContent();

@@ -22,7 +22,7 @@ public final class Organiser {
         put("/manage/races/" + id + "/course?contest=ten-k&credit=Made%20up", "text/csv", race.courseCsv());
         put("/manage/races/" + id + "/landmarks?contest=ten-k", "text/csv", race.landmarksCsv());
         put("/manage/races/" + id + "/records", "application/json", race.recordsJson());
-        put("/manage/races/" + id + "/start-list", "text/csv", race.startListCsv());
+        putStartList(id, race.startListCsv());
         setClock(id, 3_600_000, 1);
     }
 
@@ -54,6 +54,19 @@ public final class Organiser {
         }
         var reads = answer.expecting(200).json().get("reads");
         return reads.get("scored").asLong() >= reads.get("taken").asLong();
+    }
+
+    /** In place of the start list before. */
+    public void putStartList(String race, String csv) {
+        put("/manage/races/" + race + "/start-list", "text/csv", csv);
+    }
+
+    /** Nobody may see that entrant any more. */
+    public void hide(String race, String bib) {
+        put(
+                "/manage/races/" + race + "/entrants/" + bib + "/visibility",
+                "application/json",
+                "{\"visibility\":\"hidden\"}");
     }
 
     public String resultsCsv(String race) {
