@@ -10,9 +10,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import run.boylston.contracts.Json;
 import run.boylston.contracts.race.CampaignEntry;
 import run.boylston.pace.catalog.OutboxRows;
 import run.boylston.pace.catalog.RaceChange;
+import run.boylston.pace.catalog.RecordSize;
 import run.boylston.pace.postgres.PgSession;
 import run.boylston.pace.postgres.PgTransactions;
 import run.boylston.pace.problem.Problems;
@@ -42,6 +44,8 @@ public class CampaignResource {
         var given = campaigns == null ? List.<CampaignDefinition>of() : campaigns;
         check(given);
         var entries = given.stream().map(campaign -> campaign.entry(race)).toList();
+        // All of them: whoever is not public yet may be made so, and then it is too late to ask for less.
+        entries.forEach(entry -> RecordSize.check(entry.key(), Json.write(entry)));
         transactions.run(session -> replace(session, race, entries));
         change.tell(race);
         return entries;

@@ -51,6 +51,9 @@ class TooLargeTest {
                 .contentType(containsString("application/problem+json"))
                 .body("detail", containsString("large/campaign/101"));
         organiser
+                .put("/campaigns", JSON, campaign(200).replace("101", "not-public-yet"))
+                .statusCode(400);
+        organiser
                 .put("", JSON, SmallRace.DEFINITION.replace("[\"first\"]", waves()))
                 .statusCode(400)
                 .body("detail", containsString("large"));
