@@ -32,13 +32,13 @@ public final class Outage {
             return refused.getSqlState() != null
                     && PASSING.contains(refused.getSqlState().substring(0, 2));
         }
-        // Vert.x says in bare words that a pooled connection turned out to be closed. Jackson's own are of what was
-        // read.
+        // What Jackson cannot read does not pass, and Vert.x says in bare words that a pooled connection was closed.
         return cause instanceof IOException && !(cause instanceof JsonProcessingException)
                 || cause instanceof VertxException
                 || cause instanceof NoStackTraceThrowable
                 || cause instanceof ClosedConnectionException
                 || cause instanceof TimeoutException
+                || cause instanceof InterruptedException
                 || cause instanceof io.smallrye.mutiny.TimeoutException
                 || cause instanceof RetriableException;
     }
