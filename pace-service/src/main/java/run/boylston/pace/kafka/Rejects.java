@@ -5,6 +5,7 @@ import java.util.Arrays;
 import run.boylston.contracts.Json;
 import run.boylston.contracts.ingest.RaceReject;
 import run.boylston.contracts.topic.Topic;
+import run.boylston.pace.text.Text;
 
 /** Keeps what could not be read, with the reason. */
 public final class Rejects {
@@ -31,6 +32,6 @@ public final class Rejects {
     }
 
     private static String brief(String detail) {
-        return detail == null || detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL);
+        return detail == null ? null : Text.whole(detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL)));
     }
 }

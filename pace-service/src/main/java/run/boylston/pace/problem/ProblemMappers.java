@@ -11,6 +11,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import run.boylston.pace.outage.Outage;
+import run.boylston.pace.text.Text;
 
 /** Makes a problem document of whatever ends a request. */
 public class ProblemMappers {
@@ -60,7 +61,7 @@ public class ProblemMappers {
     private static String describe(JsonProcessingException e) {
         var location = e.getLocation();
         var where = location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
-        return pointer(e) + e.getOriginalMessage() + where;
+        return Text.whole(pointer(e) + e.getOriginalMessage() + where);
     }
 
     private static String pointer(JsonProcessingException e) {

@@ -1,5 +1,7 @@
 package run.boylston.pace.text;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /** What any text that is sent here must be to be kept: PostgreSQL keeps no NUL, and UTF-8 no half of a character. */
 public final class Text {
 
@@ -11,6 +13,11 @@ public final class Text {
 
     public static boolean isKept(String text) {
         return text.length() <= LONGEST && text.codePoints().noneMatch(Text::isForbidden);
+    }
+
+    /** With a question mark in place of each half of a character: what quotes a text that was refused can still be written. */
+    public static String whole(String text) {
+        return new String(text.getBytes(UTF_8), UTF_8);
     }
 
     private static boolean isForbidden(int character) {

@@ -2,9 +2,12 @@ package run.boylston.pace.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import run.boylston.contracts.Json;
 import run.boylston.contracts.ingest.RaceReject;
 import run.boylston.contracts.topic.TopicWriter;
 
@@ -34,6 +37,18 @@ class RejectsTest {
         assertThat(reject.payload()).isEqualTo(Arrays.copyOf(tooLong, Rejects.LONGEST_PAYLOAD));
         assertThat(reject.payloadBytes()).isEqualTo(tooLong.length);
         assertThat(Rejects.outgoing(reject).value()).hasSizeLessThan(TopicWriter.MAX_RECORD_BYTES);
+    }
+
+    @Test
+    void whatQuotesHalfACharacterIsKeptAllTheSame() throws IOException {
+        // given
+        var details = List.of("from String \"\ud83d\"", "x" + "\ud83d\ude00".repeat(1_000));
+
+        // then
+        for (var detail : details) {
+            var written = Rejects.outgoing(reject(detail, null)).value();
+            assertThat(Json.read(written, RaceReject.class).reason()).isEqualTo("malformed");
+        }
     }
 
     private static RaceReject reject(String detail, byte[] payload) {

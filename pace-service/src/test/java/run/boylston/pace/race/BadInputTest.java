@@ -7,6 +7,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -47,9 +49,12 @@ class BadInputTest {
                 arguments("POST", "/gun-shots", JSON, SHOT.replace("?", FACE.repeat(300))),
                 arguments("PUT", "/campaigns", JSON, CAMPAIGN.replace("?", NUL)),
                 arguments("PUT", "/campaigns", JSON, CAMPAIGN.replace("?", FACE.repeat(1_000))),
+                arguments("PUT", "/clock", JSON, CLOCK.replace("live", HALF)),
+                arguments("PUT", "", JSON, SmallRace.DEFINITION.replace("2018-04-16T14", HALF)),
                 arguments("PUT", "", JSON, SmallRace.DEFINITION.replace("America", NUL)),
                 arguments("PUT", "", JSON, SmallRace.DEFINITION.replace("\"Women\"", "\"" + NUL + "\"")),
                 arguments("PUT", "", JSON, SmallRace.DEFINITION.replace("\"Women\"", "\"" + HALF + "\"")),
+                arguments("PUT", "", JSON, SmallRace.DEFINITION.replace("{\"id\":\"5K\"", points() + "{\"id\":\"5K\"")),
                 arguments("PUT", "/records", JSON, SmallRace.RECORDS.replace("Eve", NUL)),
                 arguments("PUT", "/start-list", CSV, SmallRace.START_LIST.replace("Ada", "\0")),
                 arguments("PUT", "/start-list", CSV, SmallRace.START_LIST.replace("101", FACE.repeat(1_000))),
@@ -91,6 +96,14 @@ class BadInputTest {
                 .statusCode(400)
                 .contentType(containsString("application/problem+json"))
                 .body("status", equalTo(400));
+    }
+
+    /** More than a split at each of which would fit in one record of an entrant. */
+    private static String points() {
+        return IntStream.range(0, 2_000)
+                .mapToObj(index -> "{\"id\":\"p" + index + "\",\"name\":\"p\",\"distanceM\":1,\"mats\":"
+                        + "[{\"id\":\"m\",\"role\":\"MAIN\",\"offsetM\":0}]},")
+                .collect(Collectors.joining());
     }
 
     private static String line(String coordinates) {
