@@ -19,6 +19,9 @@ final class Jump {
 
     private static final int MOST_GUESSES = 12;
 
+    /** Who stands seems to go back as fast as this at times. */
+    private static final double STANDING_MPS = 0.5;
+
     /** @param missed fixes in a row, the newest among them, that it does not explain */
     private record Guess(Track track, int fixes, int missed) {}
 
@@ -37,9 +40,9 @@ final class Jump {
         guesses = List.of();
     }
 
-    /** So many in a row agree with each other and not with the track that one which the track allows may be chance. */
+    /** So many agree with each other and not with the track that one which the track allows may be chance. */
     boolean isLikelierThanTrack() {
-        return guesses.stream().anyMatch(guess -> guess.missed() == 0 && guess.fixes() >= FIXES_TO_DOUBT_THE_TRACK);
+        return guesses.stream().anyMatch(guess -> guess.fixes() >= FIXES_TO_DOUBT_THE_TRACK);
     }
 
     /** Another fix that was not allowed; empty while no guess is believed. */
@@ -63,8 +66,9 @@ final class Jump {
                 .filter(kept -> kept.missed() <= MOST_MISSED);
     }
 
-    /** Not so lenient with speed as a known track is: a bus in a town is hardly too fast. */
+    /** Not so lenient with speed as a known track is: a bus in a town is hardly too fast, a wrong leg hardly backwards. */
     private Optional<Track> agreeing(Track track, Fix fix, double fromM, double toM) {
-        return follower.next(track, fix, fromM, toM).filter(next -> next.speedMps() <= maxSpeedMps);
+        return follower.next(track, fix, fromM, toM)
+                .filter(next -> next.speedMps() >= -STANDING_MPS && next.speedMps() <= maxSpeedMps);
     }
 }
