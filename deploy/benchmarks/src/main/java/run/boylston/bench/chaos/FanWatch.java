@@ -30,7 +30,7 @@ final class FanWatch implements AutoCloseable {
     static FanWatch open(Stack stack, CorrectedRace race) {
         var watch = new FanWatch();
         var corrected = race.corrections().stream()
-                .map(correction -> (String) correction.get("bib"))
+                .flatMap(correction -> correction.bibs().stream())
                 .toList();
         var runners = race.simulated().field().runners();
         for (var fan = 0; fan < FANS; fan++) {
