@@ -11,7 +11,7 @@ import run.boylston.local.StackOptions;
 
 /**
  * The same race twice: once left alone, and once with three replicas of pace-service of which one is killed with -9 every
- * half minute and one frozen past its session, while PostgreSQL and the broker are each killed once, and persons correct.
+ * half minute and one frozen past every timeout, while PostgreSQL and the broker are each killed once, and persons correct.
  * Results must be the same to the byte, no fan shown an older revision, and a live-feed started in the end must have every
  * entrant's newest within two minutes.
  */
