@@ -24,7 +24,7 @@ class ChipSpansTest {
     private static final List<ChipSpan> START_LIST =
             List.of(ChipSpan.always("C1", "1"), ChipSpan.always("C2", "2"), ChipSpan.always("C3", "2"));
 
-    @Property(tries = 2_000)
+    @Property(tries = 10_000)
     void whoseAChipIsAtAnyMomentIsWhatEachCorrectionSaysInItsTurn(@ForAll("corrections") List<Correction> corrections) {
         // when
         var spans = ChipSpans.of(START_LIST, corrections);

@@ -20,6 +20,8 @@ import run.boylston.contracts.race.RaceEntry.GunOf;
 import run.boylston.pace.correction.Correction;
 import run.boylston.pace.correction.Correction.ClosePoint;
 import run.boylston.pace.correction.Correction.EnterSplit;
+import run.boylston.pace.correction.Correction.MergePoint;
+import run.boylston.pace.correction.Correction.MoveFinish;
 import run.boylston.pace.correction.Correction.MoveGun;
 import run.boylston.pace.correction.Correction.SetStatus;
 import run.boylston.pace.correction.Correction.ShiftReader;
@@ -30,35 +32,35 @@ class AnyCorrectionsTest {
 
     private static final ScoringEntrant RUNNER = Boston.man("wave-2");
 
+    /** A correction that does not stand: it was a mistake, and is taken back sooner or later. */
+    private record Mistake(Correction correction) {}
+
+    private record TakenBack(Mistake mistake) {}
+
     /** Edge cases are those of the reads alone, which {@link AnyOrderTest} tries. */
     @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE)
     void anyOrderRepetitionAndBatchingGivesTheSameBytes(
             @ForAll("reads") List<ChipRead> reads,
             @ForAll("own") List<Correction> own,
             @ForAll("ofRace") List<Correction> ofRace,
+            @ForAll("ofRace") List<Correction> mistaken,
             @ForAll long seed) {
         // given: reads and corrections arrive as they like, some twice, and each time all that is known is scored
         var random = new Random(seed);
         var waiting = new ArrayList<Object>(muddled(reads, random));
         waiting.addAll(muddled(own, random));
+        waiting.addAll(muddled(ofRace, random));
         Collections.shuffle(waiting, random);
-        var race = race(muddled(ofRace, random));
-        var known = new ArrayList<ChipRead>();
-        var entered = new ArrayList<Correction>();
+        mistaken.forEach(mistake -> enterAndTakeBack(waiting, new Mistake(mistake), random));
+        var known = new ArrayList<>();
 
         // when
-        var last = bytes(race, known, entered);
+        var last = bytes(known);
         while (!waiting.isEmpty()) {
             var batch = waiting.subList(0, 1 + random.nextInt(waiting.size()));
-            for (var each : batch) {
-                if (each instanceof ChipRead read) {
-                    known.add(read);
-                } else {
-                    entered.add((Correction) each);
-                }
-            }
+            batch.forEach(each -> learn(known, each));
             batch.clear();
-            last = bytes(race, known, entered);
+            last = bytes(known);
         }
 
         // then
@@ -122,8 +124,11 @@ class AnyCorrectionsTest {
                         id + "-reader", Boston.WAVE_2.plusSeconds(from), null, Duration.ofSeconds(shift)))
                 .list()
                 .ofMaxSize(2);
-        var closures = Combinators.combine(point, seconds())
-                .as((id, from) -> new ClosePoint(id, Boston.WAVE_2.plusSeconds(from), null))
+        var closures = Combinators.combine(point, seconds(), seconds().injectNull(0.5))
+                .as((id, from, length) -> new ClosePoint(
+                        id,
+                        Boston.WAVE_2.plusSeconds(from),
+                        length == null ? null : Boston.WAVE_2.plusSeconds(from + 1_001L + length)))
                 .list()
                 .ofMaxSize(1);
         var guns = Arbitraries.integers()
@@ -131,7 +136,26 @@ class AnyCorrectionsTest {
                 .map(second -> new MoveGun("wave-2", Boston.WAVE_2.plusSeconds(second)))
                 .list()
                 .ofMaxSize(1);
-        return Combinators.combine(shifts, closures, guns).as(AnyCorrectionsTest::together);
+        return Combinators.combine(shifts, closures, guns, course()).as(AnyCorrectionsTest::together);
+    }
+
+    /** A point that is merged away is no finish any more: which of the two was said last would count. */
+    private static Arbitrary<List<Correction>> course() {
+        var inner = Arbitraries.of(Boston.POINTS.subList(1, Boston.POINTS.size() - 1));
+        var merges = Combinators.combine(inner, Arbitraries.of(Boston.POINTS))
+                .as(MergePoint::new)
+                .filter(merge -> !merge.point().equals(merge.into()))
+                .list()
+                .ofMaxSize(1);
+        var finishes = Arbitraries.of(Boston.POINTS.subList(1, Boston.POINTS.size()))
+                .map(point -> new MoveFinish("marathon", point))
+                .list()
+                .ofMaxSize(1);
+        return Combinators.combine(merges, finishes)
+                .filter((merge, finish) -> merge.isEmpty()
+                        || finish.isEmpty()
+                        || !merge.get(0).point().equals(finish.get(0).point()))
+                .as(AnyCorrectionsTest::together);
     }
 
     private static Arbitrary<Integer> seconds() {
@@ -153,6 +177,42 @@ class AnyCorrectionsTest {
                 .forEach(muddled::add);
         Collections.shuffle(muddled, random);
         return muddled;
+    }
+
+    /** Anywhere, taking back after entering. */
+    private static void enterAndTakeBack(List<Object> waiting, Mistake mistake, Random random) {
+        var at = random.nextInt(waiting.size() + 1);
+        waiting.add(at, mistake);
+        waiting.add(at + 1 + random.nextInt(waiting.size() - at), new TakenBack(mistake));
+    }
+
+    private static void learn(List<Object> known, Object news) {
+        if (news instanceof TakenBack taken) {
+            known.removeIf(each -> each == taken.mistake());
+        } else {
+            known.add(news);
+        }
+    }
+
+    private static byte[] bytes(List<Object> known) {
+        var corrections = known.stream()
+                .map(each -> each instanceof Mistake mistake ? mistake.correction() : each)
+                .toList();
+        var ofRace = all(Correction.class, corrections).stream()
+                .filter(correction -> !isOwn(correction))
+                .toList();
+        var own = all(Correction.class, corrections).stream()
+                .filter(AnyCorrectionsTest::isOwn)
+                .toList();
+        return bytes(race(ofRace), all(ChipRead.class, known), own);
+    }
+
+    private static boolean isOwn(Correction correction) {
+        return correction instanceof EnterSplit || correction instanceof VoidSplit || correction instanceof SetStatus;
+    }
+
+    private static <T> List<T> all(Class<T> type, List<?> known) {
+        return known.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     private static ScoringRace race(List<Correction> ofRace) {
