@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import run.boylston.contracts.progress.EntrantStatus;
 import run.boylston.contracts.progress.Progress;
@@ -43,12 +44,20 @@ class RealResultsTest {
 
     @BeforeAll
     static void readsTheFile() {
-        assumeTrue(Files.exists(FILE), "the results of 2018 are not here");
+        if (!Files.exists(FILE)) {
+            return;
+        }
         try (var reader = new BufferedReader(new InputStreamReader(new GZIPInputStream(Files.newInputStream(FILE))))) {
             lines = reader.lines().skip(1).map(RealResultsTest::line).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Before each, so that every test counts as skipped: skipped as a whole, a class is told of as if it had none. */
+    @BeforeEach
+    void isOfTheRealRace() {
+        assumeTrue(lines != null, "Not tested, the results of 2018 are not here: " + FILE);
     }
 
     @Test
