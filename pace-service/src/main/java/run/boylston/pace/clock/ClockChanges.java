@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import run.boylston.contracts.Json;
 import run.boylston.contracts.race.RaceClock;
 import run.boylston.contracts.race.RaceClock.State;
 import run.boylston.contracts.topic.Topic;
 import run.boylston.pace.catalog.OutboxRows;
+import run.boylston.pace.clock.ClockResource.StateSetting;
 import run.boylston.pace.corrections.RaceRevisions;
 import run.boylston.pace.crossing.ScoringRace;
 import run.boylston.pace.kafka.Outgoing;
@@ -33,7 +35,7 @@ final class ClockChanges {
             """;
     /** A standing clock that is set to another time tells nothing of when reads came in. */
     private static final String REMEMBER =
-            "insert into race_clock_change (race, revision, entry, who) values ($1, $2, $3, $4)";
+            "insert into race_clock_change (race, revision, entry, who, armed_from) values ($1, $2, $3, $4, $5)";
 
     private static final String MARK_UNDER_WAY =
             "update progress set stale = true where race = $1 and status not in ('INACTIVE', 'FINISHED')";
@@ -52,14 +54,15 @@ final class ClockChanges {
     /**
      * @param before null if the clock was never set
      * @param firstGun zero of race time
-     * @param who may be null
+     * @param said who says so, and since when the race is armed, if that is to be another time
      */
-    static void set(PgSession session, RaceClock before, RaceClock clock, Instant firstGun, String who) {
+    static void set(PgSession session, RaceClock before, RaceClock clock, Instant firstGun, StateSetting said) {
         var armedBefore = armedFrom(session, clock.race());
-        var armedFrom = armedFrom(before, clock, firstGun, armedBefore);
+        var armedFrom = said.armedFrom() == null ? armedFrom(before, clock, firstGun, armedBefore) : said.armedFrom();
         store(session, clock, armedFrom);
-        if (before == null || before.state() != clock.state() || before.rate() > 0 || clock.rate() > 0) {
-            session.query(REMEMBER, clock.race(), clock.revision(), json(clock), who);
+        var rearmed = !Objects.equals(armedFrom, armedBefore);
+        if (rearmed || before == null || before.state() != clock.state() || before.rate() > 0 || clock.rate() > 0) {
+            session.query(REMEMBER, clock.race(), clock.revision(), json(clock), said.who(), utc(armedFrom));
         }
         if (isSuspended(before) != isSuspended(clock)) {
             session.query(MARK_UNDER_WAY, clock.race());
@@ -67,7 +70,7 @@ final class ClockChanges {
         if (isMoved(before, clock)) {
             session.query(MARK_JUST_READ, clock.race(), utc(clock.wallTime().minus(ClockHistory.TOLERANCE)));
         }
-        if (armedFrom == null ? armedBefore != null : !armedFrom.equals(armedBefore)) {
+        if (rearmed) {
             RaceRevisions.next(session, clock.race());
         }
     }

@@ -29,6 +29,9 @@ public class ClockResource {
     private static final long FARTHEST_MS = Duration.ofDays(36_525).toMillis();
     private static final int LONGEST_NOTICE = 1_000;
 
+    /** Farther from its gun no race is armed: the day is mistyped. */
+    private static final Duration AROUND_THE_GUN = Duration.ofDays(3);
+
     /** From these a race does not go back to be set up: what was run would be taken for a test. */
     private static final Set<State> BEGUN =
             EnumSet.of(State.LIVE, State.SUSPENDED, State.STOPPED, State.FINISHED, State.OFFICIAL);
@@ -37,12 +40,17 @@ public class ClockResource {
      * As {@link RaceClock}, its wall time being the server's now.
      *
      * @param notice posted along; may be absent
-     * @param who says so; may be absent
+     * @param who says so; may be absent, but not with {@code armedFrom}
+     * @param armedFrom earlier reads are tests; absent, it stays as it is, or is the time at which set-up ends
      */
-    public record ClockSetting(State state, long raceMs, double rate, boolean replay, String notice, String who) {}
+    public record ClockSetting(
+            State state, long raceMs, double rate, boolean replay, String notice, String who, Instant armedFrom) {}
 
-    /** @param notice posted along; may be absent */
-    public record StateSetting(State state, String notice, String who) {}
+    /**
+     * @param notice posted along; may be absent
+     * @param armedFrom as above: who arms a race after its gun says here from when its reads count
+     */
+    public record StateSetting(State state, String notice, String who, Instant armedFrom) {}
 
     private final PgTransactions transactions;
     private final RaceChange change;
@@ -60,7 +68,10 @@ public class ClockResource {
     @Blocking
     public RaceClock putClock(@PathParam("race") String race, ClockSetting setting) {
         var problems = new Problems();
-        check(setting == null ? null : setting.state(), setting == null ? null : setting.notice(), problems);
+        var said = setting == null
+                ? null
+                : new StateSetting(setting.state(), setting.notice(), setting.who(), setting.armedFrom());
+        check(said, setting != null && setting.armedFrom() != null, problems);
         if (setting != null && !(setting.rate() >= 0 && setting.rate() <= FASTEST)) {
             problems.at("/rate", "rate", "Race seconds a second, 0 to " + (int) FASTEST + ".");
         }
@@ -70,8 +81,7 @@ public class ClockResource {
         problems.refuse("clock");
         return set(
                 race,
-                setting.notice(),
-                setting.who(),
+                said,
                 (before, firstGun) -> new RaceClock(
                         race,
                         revision(before),
@@ -88,12 +98,9 @@ public class ClockResource {
     @Blocking
     public RaceClock putState(@PathParam("race") String race, StateSetting setting) {
         var problems = new Problems();
-        check(setting == null ? null : setting.state(), setting == null ? null : setting.notice(), problems);
-        if (setting == null || setting.who() == null || setting.who().isBlank()) {
-            problems.at("/who", "missing", "Say who changes it.");
-        }
+        check(setting, true, problems);
         problems.refuse("state");
-        return set(race, setting.notice(), setting.who(), (before, firstGun) -> {
+        return set(race, setting, (before, firstGun) -> {
             var now = wallClock.now();
             return before == null
                     ? new RaceClock(
@@ -115,23 +122,24 @@ public class ClockResource {
         });
     }
 
-    private RaceClock set(String race, String notice, String who, BiFunction<RaceClock, Instant, RaceClock> next) {
-        var clock = transactions.run(session -> set(session, race, notice, who, next));
+    private RaceClock set(String race, StateSetting said, BiFunction<RaceClock, Instant, RaceClock> next) {
+        var clock = transactions.run(session -> set(session, race, said, next));
         change.tell(race);
         return clock;
     }
 
     private static RaceClock set(
-            PgSession session, String race, String notice, String who, BiFunction<RaceClock, Instant, RaceClock> next) {
+            PgSession session, String race, StateSetting said, BiFunction<RaceClock, Instant, RaceClock> next) {
         session.query(RaceChange.LOCK, race);
         var firstGun = RaceDefinitions.get(session, race).entry(race, 0).firstGun();
         var before = RaceClocks.find(session, List.of(race)).get(race);
         var clock = next.apply(before, firstGun);
         refuseToSetUpAgain(before, clock);
-        ClockChanges.set(session, before, clock, firstGun, who);
-        if (notice != null && !notice.isBlank()) {
-            var said = who == null ? "the organiser" : who;
-            Notices.post(session, race, notice.strip(), severity(clock.state()), said, clock.wallTime());
+        refuseToArm(said.armedFrom(), firstGun);
+        ClockChanges.set(session, before, clock, firstGun, said);
+        if (said.notice() != null && !said.notice().isBlank()) {
+            var who = said.who() == null ? "the organiser" : said.who();
+            Notices.post(session, race, said.notice().strip(), severity(clock.state()), who, clock.wallTime());
         }
         return clock;
     }
@@ -142,6 +150,14 @@ public class ClockResource {
         }
     }
 
+    private static void refuseToArm(Instant armedFrom, Instant firstGun) {
+        var problems = new Problems();
+        if (armedFrom != null && Duration.between(firstGun, armedFrom).abs().compareTo(AROUND_THE_GUN) > 0) {
+            problems.at("/armedFrom", "time", "Days away from the first gun: " + armedFrom);
+        }
+        problems.refuse("state");
+    }
+
     private static long revision(RaceClock before) {
         return before == null ? 1 : before.revision() + 1;
     }
@@ -150,12 +166,19 @@ public class ClockResource {
         return state == State.SUSPENDED || state == State.STOPPED ? Severity.EMERGENCY : Severity.INFO;
     }
 
-    private static void check(State state, String notice, Problems problems) {
-        if (state == null) {
+    /** @param signed whether somebody has to say who changes it */
+    private static void check(StateSetting setting, boolean signed, Problems problems) {
+        if (setting == null || setting.state() == null) {
             problems.at("/state", "missing", "setup, armed, live, suspended, stopped, finished or official.");
         }
-        if (notice != null && notice.length() > LONGEST_NOTICE) {
+        if (signed && (setting == null || setting.who() == null || setting.who().isBlank())) {
+            problems.at("/who", "missing", "Say who changes it.");
+        }
+        if (setting != null && setting.notice() != null && setting.notice().length() > LONGEST_NOTICE) {
             problems.at("/notice", "text", "A text of at most " + LONGEST_NOTICE + " characters.");
+        }
+        if (setting != null && setting.state() == State.SETUP && setting.armedFrom() != null) {
+            problems.at("/armedFrom", "state", "A race that is set up is not armed.");
         }
     }
 }

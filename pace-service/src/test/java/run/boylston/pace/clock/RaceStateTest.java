@@ -2,6 +2,7 @@ package run.boylston.pace.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static run.boylston.pace.stack.SmallRace.GUN;
@@ -9,9 +10,12 @@ import static run.boylston.pace.stack.SmallRace.read;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import run.boylston.contracts.ingest.TimingRead;
 import run.boylston.contracts.progress.Progress;
 import run.boylston.contracts.topic.Topic;
+import run.boylston.pace.postgres.PgTransactions;
 import run.boylston.pace.stack.Organiser;
 import run.boylston.pace.stack.RealStack;
 import run.boylston.pace.stack.SmallRace;
@@ -36,6 +41,9 @@ class RaceStateTest {
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
+
+    @Inject
+    PgTransactions transactions;
 
     Topics progress;
     Topics catalog;
@@ -213,6 +221,88 @@ class RaceStateTest {
                 awaitProgress("armed-replay/101", scored -> scored.splits().size() == 1);
         assertThat(started.splits().get(0).gunMs()).isEqualTo(-4_000);
         organiser.get("/entrants/102/reads").body("marks", equalTo(List.of(List.of("early", "test"))));
+    }
+
+    @Test
+    void whoArmsARaceAfterItsGunSaysFromWhenItsReadsCount() {
+        // given: live was said 40 s after the gun
+        var organiser = new Organiser("late");
+        organiser.load(SmallRace.START_LIST);
+        setClock(organiser, "setup", 0, true);
+        progress.send(read("late", "C101", "Start", 4), read("late", "C102", "Start", -20));
+        progress.send(read("late", "gun", "Start", 2));
+        setClock(organiser, "live", 50_000, true);
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> organiser.get("/entrants/101/reads").body("marks", equalTo(List.of(List.of("test")))));
+        organiser.get("/gun-shots").body("wave", equalTo(Arrays.asList((String) null)));
+
+        // when
+        organiser.put("/state", JSON, armedFrom(GUN.minusSeconds(10))).statusCode(200);
+
+        // then
+        var started = awaitProgress("late/101", scored -> scored.splits().size() == 1);
+        assertThat(started.startTime()).isEqualTo(GUN.plusSeconds(4));
+        assertThat(started.gunTime()).isEqualTo(GUN.plusSeconds(2));
+        organiser.get("/entrants/101/reads").body("marks", equalTo(List.of(List.of())));
+        organiser.get("/entrants/102/reads").body("marks", equalTo(List.of(List.of("early", "test"))));
+        organiser.get("/gun-shots").body("wave", equalTo(List.of("first")));
+        assertThat(whoArmed("late", GUN.minusSeconds(10))).isEqualTo("Ann");
+
+        // when: it was later after all
+        organiser
+                .put(
+                        "/clock",
+                        JSON,
+                        "{\"state\":\"live\",\"raceMs\":60000,\"rate\":0,\"replay\":true,\"who\":\"Bo\",\"armedFrom\":\""
+                                + GUN.plusSeconds(5) + "\"}")
+                .statusCode(200);
+
+        // then
+        awaitProgress("late/101", scored -> scored.splits().isEmpty());
+        assertThat(whoArmed("late", GUN.plusSeconds(5))).isEqualTo("Bo");
+    }
+
+    @Test
+    void aTimeThatNoRaceIsArmedAtIsRefused() {
+        // given
+        var organiser = new Organiser("mistyped");
+        organiser.load(SmallRace.START_LIST);
+
+        // then
+        organiser
+                .put("/state", JSON, armedFrom(GUN.plus(Duration.ofDays(365))))
+                .statusCode(400)
+                .body("problems.at", hasItems("/armedFrom"));
+        organiser
+                .put("/state", JSON, armedFrom(GUN).replace("live", "setup"))
+                .statusCode(400)
+                .body("problems.at", hasItems("/armedFrom"));
+        organiser
+                .put("/state", JSON, armedFrom(GUN).replace(GUN.toString(), "half past ten"))
+                .statusCode(400)
+                .body("detail", containsString("/armedFrom"));
+        organiser
+                .put(
+                        "/clock",
+                        JSON,
+                        armedFrom(GUN).replace("\"who\":\"Ann\"", "\"raceMs\":0,\"rate\":0,\"replay\":true"))
+                .statusCode(400)
+                .body("problems.at", hasItems("/who"));
+    }
+
+    private static String armedFrom(Instant time) {
+        return "{\"state\":\"live\",\"who\":\"Ann\",\"armedFrom\":\"" + time + "\"}";
+    }
+
+    private String whoArmed(String race, Instant armedFrom) {
+        return transactions.run(session -> session.query(
+                        "select who from race_clock_change where race = $1 and armed_from = $2",
+                        race,
+                        armedFrom.atOffset(ZoneOffset.UTC))
+                .iterator()
+                .next()
+                .getString(0));
     }
 
     private static void setClock(Organiser organiser, String state, long raceMs, boolean replay) {
