@@ -13,11 +13,15 @@ public final class RaceRevisions {
 
     private static final String NEXT = "update race set revision = revision + 1 where race = $1";
 
+    /** A reader's clock set right moves a gun without a shot: the next shot's word is held against where it is now. */
+    private static final String HEARD = "update race set heard_guns = $2 where race = $1";
+
     private RaceRevisions() {}
 
     /** Within a change, alone with the race: publishes it as it is now, and has everybody scored again. */
     public static void next(PgSession session, String race) {
         publishNext(session, race);
+        session.query(HEARD, race, CorrectedRaces.heardGuns(session, race));
         session.query(RaceChange.MARK_STALE, race);
     }
 

@@ -11,7 +11,7 @@ import run.boylston.pace.correction.Correction.ClosePoint;
 import run.boylston.pace.correction.Correction.ShiftReader;
 
 /** Which reads of a race count, and for what time: its readers' clocks set right, its points' closures kept. Immutable. */
-final class ReadRules {
+public final class ReadRules {
 
     /** @param toMs not included */
     private record Span(long fromMs, long toMs) {
@@ -34,7 +34,7 @@ final class ReadRules {
     private final long armedFromMs;
 
     /** @param armedFrom reads before it are tests; null if none are */
-    ReadRules(Collection<Correction> ofRace, Instant armedFrom) {
+    public ReadRules(Collection<Correction> ofRace, Instant armedFrom) {
         armedFromMs = armedFrom == null ? Long.MIN_VALUE : armedFrom.toEpochMilli();
         for (var correction : ofRace) {
             if (correction instanceof ShiftReader shift) {
@@ -49,7 +49,7 @@ final class ReadRules {
     }
 
     /** When the chip was seen, epoch milliseconds. Shifts go by the reader's own time, so their order is nothing. */
-    long timeMs(ChipRead read) {
+    public long timeMs(ChipRead read) {
         var ownMs = read.time().toEpochMilli();
         if (shifts.isEmpty() || read.reader() == null) {
             return ownMs;

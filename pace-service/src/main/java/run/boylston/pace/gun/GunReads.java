@@ -12,16 +12,15 @@ public final class GunReads {
     /** What readers call the gun's own channel. */
     public static final String CHIP = "gun";
 
-    private static final String IS_TEST =
-            "exists (select from race_clock c where c.race = r.race and r.time < c.armed_from)";
-
-    /** SQL: times of all shots but tests, milliseconds since the epoch. Parameter: the race. */
-    public static final String LIST_MS =
-            "select (extract(epoch from r.time) * 1000)::bigint from timing_read r where r.race = $1 and r.chip = '"
-                    + CHIP + "' and not " + IS_TEST;
-
-    private static final String LIST = "select r.time, r.reader, r.received_at, " + IS_TEST
-            + " from timing_read r where r.race = $1 and r.chip = $2 order by r.time, r.id";
+    /** SQL: all shots by time, a {@link Shot}'s columns. Parameter: the race. */
+    public static final String LIST =
+            """
+            select r.mat, r.reader, floor(extract(epoch from r.time) * 1000)::bigint,
+                floor(extract(epoch from r.received_at) * 1000)::bigint,
+                floor(extract(epoch from c.armed_from) * 1000)::bigint
+            from timing_read r left join race_clock c on c.race = r.race
+            where r.race = $1 and r.chip = 'gun' order by r.time, r.id
+            """;
 
     /** Told by hand: no mat saw it, and reader and time are its identity. */
     private static final String INSERT =
@@ -32,29 +31,30 @@ public final class GunReads {
             """;
 
     /**
-     * @param reader absent if the reader did not say
-     * @param test whether it was heard before the race was armed, and moves nothing
+     * All times in milliseconds since the epoch.
+     *
+     * @param mat what read it
+     * @param reader null if the reader did not say
+     * @param timeMs by the reader's own clock
+     * @param armedFromMs what was heard before the race was armed moves nothing; null if everything counts
      */
-    record Shot(Instant time, String reader, Instant receivedAt, boolean test) {}
+    public record Shot(String mat, String reader, long timeMs, long receivedMs, Long armedFromMs) {
+
+        /** @param columns of {@link #LIST} */
+        public static Shot of(Object... columns) {
+            return new Shot(
+                    (String) columns[0], (String) columns[1], (Long) columns[2], (Long) columns[3], (Long) columns[4]);
+        }
+    }
 
     private GunReads() {}
 
-    /** Those that count, in no order. */
-    public static List<Long> listMs(PgSession session, String race) {
-        var shots = new ArrayList<Long>();
-        session.query(LIST_MS, race).forEach(row -> shots.add(row.getLong(0)));
-        return shots;
-    }
-
     /** By time. */
-    static List<Shot> list(PgSession session, String race) {
+    public static List<Shot> list(PgSession session, String race) {
         var shots = new ArrayList<Shot>();
-        session.query(LIST, race, CHIP)
-                .forEach(row -> shots.add(new Shot(
-                        row.getOffsetDateTime(0).toInstant(),
-                        row.getString(1),
-                        row.getOffsetDateTime(2).toInstant(),
-                        row.getBoolean(3))));
+        session.query(LIST, race)
+                .forEach(row -> shots.add(
+                        Shot.of(row.getString(0), row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4))));
         return shots;
     }
 

@@ -16,6 +16,7 @@ import run.boylston.contracts.race.RaceEntry.Wave;
 import run.boylston.pace.catalog.RaceChange;
 import run.boylston.pace.clock.WallClock;
 import run.boylston.pace.correction.GunShots;
+import run.boylston.pace.corrections.CorrectionRows;
 import run.boylston.pace.json.JsonBody;
 import run.boylston.pace.postgres.PgSession;
 import run.boylston.pace.postgres.PgTransactions;
@@ -29,7 +30,11 @@ import run.boylston.pace.race.RaceDefinitions;
 @Path("/manage/races/{race}/gun-shots")
 public class GunShotResource {
 
-    /** @param wave whose gun it is, of waves that share one the first; absent if it was near none, or a test */
+    /**
+     * @param time by the reader's own clock
+     * @param wave whose gun it is, clocks set right, of waves that share one the first; absent if it was near none, or a
+     *     test
+     */
     public record HeardShot(Instant time, String reader, Instant receivedAt, String wave) {}
 
     /** An index holds no longer ones. */
@@ -51,8 +56,9 @@ public class GunShotResource {
     public List<HeardShot> list(@PathParam("race") String race) {
         return transactions.run(session -> {
             var laidDown = laidDown(session, race);
+            var times = new ShotTimes(laidDown, CorrectionRows.ofRace(session, race));
             return GunReads.list(session, race).stream()
-                    .map(shot -> heard(laidDown, shot))
+                    .map(shot -> heard(laidDown, times, shot))
                     .toList();
         });
     }
@@ -77,11 +83,12 @@ public class GunShotResource {
     private static HeardShot hear(PgSession session, String race, Instant time, String reader, Instant now) {
         session.query(RaceChange.LOCK, race);
         var laidDown = laidDown(session, race);
+        var times = new ShotTimes(laidDown, CorrectionRows.ofRace(session, race));
         GunReads.insert(session, race, time, reader, now);
         Guns.revise(session, race);
         return GunReads.list(session, race).stream()
-                .filter(shot -> shot.time().equals(time) && Objects.equals(shot.reader(), reader))
-                .map(shot -> heard(laidDown, shot))
+                .filter(shot -> shot.timeMs() == time.toEpochMilli() && Objects.equals(shot.reader(), reader))
+                .map(shot -> heard(laidDown, times, shot))
                 .findFirst()
                 .orElseThrow();
     }
@@ -90,12 +97,12 @@ public class GunShotResource {
         return RaceDefinitions.get(session, race).entry(race, 0);
     }
 
-    private static HeardShot heard(RaceEntry laidDown, GunReads.Shot shot) {
-        var wave = shot.test() ? Optional.<Wave>empty() : GunShots.findWave(laidDown, shot.time());
+    private static HeardShot heard(RaceEntry laidDown, ShotTimes times, GunReads.Shot shot) {
+        var wave = times.isTest(shot) ? Optional.<Wave>empty() : GunShots.findWave(laidDown, times.timeOf(shot));
         return new HeardShot(
-                shot.time(),
+                Instant.ofEpochMilli(shot.timeMs()),
                 shot.reader(),
-                shot.receivedAt(),
+                Instant.ofEpochMilli(shot.receivedMs()),
                 wave.map(Wave::id).orElse(null));
     }
 }

@@ -2,9 +2,7 @@ package run.boylston.pace.gun;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.Collectors;
 import run.boylston.contracts.ingest.TimingRead;
-import run.boylston.contracts.race.RaceEntry.GunSource;
 import run.boylston.pace.catalog.RaceChange;
 import run.boylston.pace.corrections.CorrectedRaces;
 import run.boylston.pace.corrections.RaceRevisions;
@@ -16,7 +14,7 @@ import run.boylston.pace.postgres.PgTransactions;
 public class Guns {
 
     private static final String EXISTS = "select 1 from race where race = $1";
-    private static final String MOVE = "update race set heard_guns = $2 where race = $1 and heard_guns <> $2";
+    private static final String KNOWN = "select 1 from race where race = $1 and heard_guns = $2";
 
     private final PgTransactions transactions;
     private final RaceChange change;
@@ -46,14 +44,12 @@ public class Guns {
      * @return false if no gun is at another time for the shots
      */
     static boolean revise(PgSession session, String race) {
-        var guns = CorrectedRaces.getUncorrected(session, race).waves().stream()
-                .filter(wave -> wave.gunSource() == GunSource.PROVISIONAL)
-                .map(wave -> wave.id() + "=" + wave.gunTime())
-                .collect(Collectors.joining(" "));
-        var moved = session.query(MOVE, race, guns).rowCount() > 0;
-        if (moved) {
+        var known = session.query(KNOWN, race, CorrectedRaces.heardGuns(session, race))
+                        .size()
+                > 0;
+        if (!known) {
             RaceRevisions.next(session, race);
         }
-        return moved;
+        return !known;
     }
 }

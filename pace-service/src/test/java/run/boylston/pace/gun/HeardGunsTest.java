@@ -13,11 +13,13 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import run.boylston.contracts.Json;
+import run.boylston.contracts.ingest.TimingRead;
 import run.boylston.contracts.race.RaceEntry;
 import run.boylston.contracts.topic.Topic;
 import run.boylston.pace.stack.Organiser;
@@ -85,6 +87,61 @@ class HeardGunsTest {
 
         // then
         assertThat(awaitGun("told", GUN.plusSeconds(1)).revision()).isEqualTo(moved.revision() + 1);
+    }
+
+    @Test
+    void aShotIsOfWhenTheReadersClockSetRightSaysItWas() {
+        // given: armed at the gun; a start reader that is 30 s behind, and a mat whose clock is a second ahead
+        var organiser = new Organiser("behind");
+        organiser.load(SmallRace.START_LIST);
+        organiser
+                .put(
+                        "",
+                        "application/json",
+                        SmallRace.DEFINITION.replace(
+                                "\"id\":\"Start\",\"role\":\"MAIN\"",
+                                "\"id\":\"Start\",\"role\":\"MAIN\",\"clockOffsetMs\":1000"))
+                .statusCode(200);
+        organiser
+                .put("/clock", "application/json", "{\"state\":\"armed\",\"raceMs\":10000,\"rate\":0,\"replay\":true}")
+                .statusCode(200);
+        catalog.send(
+                shot(read("behind", "gun", "Start", -27), "box"), shot(read("behind", "gun", "Start", 9), "other"));
+        awaitGun("behind", GUN.plusSeconds(8));
+
+        // when
+        String id = organiser
+                .post(
+                        "/corrections",
+                        "{\"kind\":\"shiftReader\",\"reader\":\"box\",\"shift\":\"PT30S\",\"who\":\"Ann\",\"why\":\"radio clock\"}")
+                .statusCode(201)
+                .extract()
+                .path("id")
+                .toString();
+
+        // then
+        awaitGun("behind", GUN.plusSeconds(2));
+        organiser.get("/gun-shots").statusCode(200).body("wave", equalTo(List.of("first", "first")));
+
+        // when
+        organiser
+                .post("/corrections/" + id + "/reversal", "{\"who\":\"Ann\",\"why\":\"the other reader\"}")
+                .statusCode(200);
+
+        // then
+        awaitGun("behind", GUN.plusSeconds(8));
+        organiser.get("/gun-shots").statusCode(200).body("wave", equalTo(Arrays.asList(null, "first")));
+
+        // when: a new definition publishes the race, too
+        organiser.put("", "application/json", SmallRace.DEFINITION).statusCode(200);
+
+        // then
+        awaitGun("behind", GUN.plusSeconds(9));
+    }
+
+    private static TimingRead shot(TimingRead read, String reader) {
+        return new TimingRead(
+                read.race(), read.id(), read.mat(), read.chip(), read.time(), reader, null, read.receivedAt());
     }
 
     private static void tell(Organiser organiser, int secondsAfterGun) {
