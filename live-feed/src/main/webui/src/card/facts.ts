@@ -20,8 +20,7 @@ export function facts(session: RaceSession, { entrant }: EntrantView, now: Runne
           ? fact('record needs', pace(now.requiredMps, units), per)
           : fact('average', pace(average, units), per)
       }
-      ${finish(now)} ${lastMat(session, now)} ${nextMat(session, now)}
-      ${record(now)}
+      ${finish(now)} ${lastMat(session, now)} ${nextMat(session, now)} ${record(now)}
     </dl>
     ${now.projection?.reason ? html`<p class="reason">${now.projection.reason}.</p>` : nothing}`;
 }

@@ -45,10 +45,6 @@ public final class Rehearsal {
 
     private static SimulationOptions smallRace() {
         return new SimulationOptions(
-                SimulationOptions.SMALLEST_FIELD,
-                SEED,
-                Optional.empty(),
-                Double.POSITIVE_INFINITY,
-                Duration.ZERO);
+                SimulationOptions.SMALLEST_FIELD, SEED, Optional.empty(), Double.POSITIVE_INFINITY, Duration.ZERO);
     }
 }
