@@ -10,7 +10,8 @@ import run.boylston.pace.race.RaceDefinition;
 
 /**
  * Places by division, by sex and age group within it, never across divisions; equal times share a place. Official time is
- * the division's clock: gun times count to a tenth of a second, net times to the millisecond.
+ * the division's clock: gun times count to a tenth of a second, net times to the millisecond. A finish that nobody could
+ * have run has no place.
  */
 final class ResultRows {
 
@@ -25,7 +26,7 @@ final class ResultRows {
                 select ${person}, e.wave, e.division,
                     coalesce(p.status, 'INACTIVE') as status, p.gun_ms, p.net_ms, coalesce(p.net_splits, '') as net_splits,
                     p.start_delay_ms, d.place as division_order, coalesce(d.by_gun, false) as by_gun,
-                    d.ranked and p.status = 'FINISHED' as placed,
+                    d.ranked and p.status = 'FINISHED' and not ${bad} as placed,
                     case when d.by_gun then p.gun_ms / 100 * 100 else p.net_ms end as official_ms
                 from entrant e
                 left join progress p on p.race = e.race and p.bib = e.bib
@@ -41,9 +42,10 @@ final class ResultRows {
                     then rank() over (partition by division, placed, sex, age_group order by official_ms) end
                     as place_age_group
             from result
-            order by division_order, status <> 'FINISHED', official_ms, bib
+            order by division_order, placed is not true, status <> 'FINISHED', official_ms, bib
             """
-                    .replace("${person}", ListedPerson.COLUMNS);
+                    .replace("${person}", ListedPerson.COLUMNS)
+                    .replace("${bad}", BadSplit.at("$6"));
 
     private ResultRows() {}
 
@@ -60,7 +62,8 @@ final class ResultRows {
                 divisions.stream().map(Division::ranked).toArray(Boolean[]::new),
                 divisions.stream()
                         .map(division -> division.officialTime() == OfficialTime.GUN)
-                        .toArray(Boolean[]::new));
+                        .toArray(Boolean[]::new),
+                of.finish());
     }
 
     private static void show(Row row, RaceDefinition race, Audience audience, Consumer<Result> to) {

@@ -30,9 +30,7 @@ final class StandingRows {
                     and ($6::text is null or e.sex = $6) and ($7::text is null or e.age_group = $7)
                     and case when $8::boolean then p.status = 'FINISHED'
                         else p.status not in ('DISQUALIFIED', 'DID_NOT_START') end
-                    and not case when position(convert_to('"bad"', 'UTF8') in p.body) = 0 then false
-                        else exists (select from jsonb_array_elements(convert_from(p.body, 'UTF8')::jsonb -> 'splits') s
-                            where s ->> 'point' = $9::text and s -> 'marks' @> '"bad"') end
+                    and not ${bad}
             ), timed as (
                 select passed.*, case when by_gun then gun_ms / 100 * 100 else net_ms end as official_ms from passed
             ), ranked as (
@@ -42,7 +40,8 @@ final class StandingRows {
             )
             select * from ranked where place <= $10::int order by division_order, place, bib
             """
-                    .replace("${person}", ListedPerson.COLUMNS);
+                    .replace("${person}", ListedPerson.COLUMNS)
+                    .replace("${bad}", BadSplit.at("$9"));
 
     private StandingRows() {}
 

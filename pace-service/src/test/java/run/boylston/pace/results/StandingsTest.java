@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -36,6 +37,8 @@ import run.boylston.pace.stack.Topics;
 class StandingsTest {
 
     private static final String RACE = "standings";
+
+    private static final String TRAIN = "by-train";
 
     private static final String LIST =
             """
@@ -95,6 +98,38 @@ class StandingsTest {
                 .get("/standings?point=7K&division=dogs&sex=Q&ageGroup=old&limit=0")
                 .statusCode(400)
                 .body("problems.at", hasItems("point", "division", "sex", "ageGroup", "limit"));
+    }
+
+    @Test
+    void aFinishThatNobodyCouldHaveRunHasNoPlaceOnAnyList() {
+        // given: from 5K to the finish by train
+        try (var topics = new Topics(bootstrapServers, Topic.RACE_PROGRESS)) {
+            topics.send(read(TRAIN, "C1", "Start", 10), read(TRAIN, "C1", "5K", 1_210));
+            topics.send(read(TRAIN, "C1", "Finish", 2_510), read(TRAIN, "C2", "Start", 20));
+            topics.send(read(TRAIN, "C2", "5K", 1_200), read(TRAIN, "C2", "Finish", 1_500));
+        }
+        var organiser = new Organiser(TRAIN);
+        organiser.load(LIST);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> organiser
+                .get("/results.json")
+                .statusCode(200)
+                .body("results.findAll { it.status == 'Finished' }.bib", containsInAnyOrder("1", "2")));
+
+        // then
+        organiser.get("/standings").body("standings.bib", contains("1")).body("standings.place", contains(1));
+        organiser
+                .get("/results.json")
+                .body("results.findAll { it.status == 'Finished' }.bib", contains("1", "2"))
+                .body("results.findAll { it.placeDivision != null }.bib", contains("1"))
+                .body("results.find { it.bib == '1' }.placeDivision", equalTo(1))
+                .body("results.find { it.bib == '1' }.placeSex", equalTo(1))
+                .body("results.find { it.bib == '2' }.placeSex", equalTo(null))
+                .body("results.find { it.bib == '2' }.placeAgeGroup", equalTo(null))
+                .body("results.find { it.bib == '2' }.netMs", equalTo(1_480_000));
+        organiser
+                .get("/results.csv")
+                .body(containsString("women,first,1,1,1,1,"))
+                .body(containsString("women,first,,,,2,"));
     }
 
     @Test
