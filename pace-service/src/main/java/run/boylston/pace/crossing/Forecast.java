@@ -12,7 +12,10 @@ import run.boylston.pace.projection.Expectation;
 import run.boylston.pace.projection.Projector;
 import run.boylston.pace.projection.RunSoFar;
 
-/** What lies ahead of an entrant after the last split: where to draw them, and when they will finish, if they still run. */
+/**
+ * What lies ahead of an entrant after the last split that they can have run: where to draw them, and when they will
+ * finish, if they still run.
+ */
 final class Forecast {
 
     /** The width of a mat and the reach of its antenna. */
@@ -24,7 +27,11 @@ final class Forecast {
     private final ContestPlan contest;
     private final StartPlan plan;
     private final Start start;
-    private final List<Split> splits;
+    private final List<Split> believed;
+
+    /** Where they are drawn from: who finished stands at the finish, whatever is thought of it; null before any. */
+    private final Split last;
+
     private final boolean ended;
     private final boolean outOfTheRace;
     private final Projector projector;
@@ -35,7 +42,8 @@ final class Forecast {
         contest = run.contest();
         plan = run.plan();
         start = run.start();
-        splits = run.splits();
+        believed = run.splits().stream().filter(Forecast::isBelieved).toList();
+        last = lastOf(run.finished() ? run.splits() : believed);
         ended = run.finished() || run.rulings().ended();
         outOfTheRace = run.rulings().status() != null;
         this.projector = projector;
@@ -43,9 +51,9 @@ final class Forecast {
         expected = ended || soFar.passages().isEmpty() ? null : projector.expect(soFar);
     }
 
-    /** Null before the first split. */
+    /** Null before the first split that is believed. */
     Motion motion() {
-        if (splits.isEmpty()) {
+        if (last == null) {
             return null;
         }
         if (ended) {
@@ -65,9 +73,9 @@ final class Forecast {
     }
 
     private Motion motion(double speedMps, double doubtMps) {
-        var d0 = last().distanceM();
+        var d0 = last.distanceM();
         var hold = nextDistanceM(d0);
-        return new Motion(d0, last().raceMs(), speedMps, hold, MAT_DOUBT_M, doubtMps, Motion.Source.MAT);
+        return new Motion(d0, last.raceMs(), speedMps, hold, MAT_DOUBT_M, doubtMps, Motion.Source.MAT);
     }
 
     private double nextDistanceM(double distanceM) {
@@ -86,14 +94,18 @@ final class Forecast {
     }
 
     private RunSoFar runSoFar() {
-        var believed = splits.stream()
-                .filter(split -> split.distanceM() > 0 && !split.marks().contains(Mark.BAD))
+        var beyondStart = believed.stream()
+                .filter(split -> split.distanceM() > 0)
                 .map(split -> new RunSoFar.Passage(split.distanceM(), split.netMs()))
                 .toList();
-        return new RunSoFar(contest.distanceM(), plan.maxSpeedMps(), believed, start.seen());
+        return new RunSoFar(contest.distanceM(), plan.maxSpeedMps(), beyondStart, start.seen());
     }
 
-    private Split last() {
-        return splits.get(splits.size() - 1);
+    private static boolean isBelieved(Split split) {
+        return !split.marks().contains(Mark.BAD);
+    }
+
+    private static Split lastOf(List<Split> splits) {
+        return splits.isEmpty() ? null : splits.get(splits.size() - 1);
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import run.boylston.contracts.Json;
 import run.boylston.contracts.ingest.PositionFix;
 import run.boylston.contracts.progress.Progress;
+import run.boylston.contracts.progress.Split;
 import run.boylston.pace.catalog.RaceChange;
 import run.boylston.pace.postgres.PgSession;
 
@@ -73,7 +74,7 @@ final class TrackedRows {
         return found;
     }
 
-    /** By entrant, the mats passed in course order; absent before anything was scored. */
+    /** By entrant, the mats passed in course order, but where nobody could have been; absent before anything was scored. */
     static Map<String, List<PassedMat>> passed(PgSession session, List<Tracked> tracked) {
         var passed = new HashMap<String, List<PassedMat>>();
         if (!tracked.isEmpty()) {
@@ -101,9 +102,10 @@ final class TrackedRows {
         return new Found(tracked, row.getLong(9));
     }
 
-    private static List<PassedMat> parse(byte[] progress) {
+    static List<PassedMat> parse(byte[] progress) {
         try {
             return Json.read(progress, Progress.class).splits().stream()
+                    .filter(split -> !split.marks().contains(Split.Mark.BAD))
                     .map(split -> new PassedMat(split.distanceM(), split.raceMs()))
                     .toList();
         } catch (IOException e) {

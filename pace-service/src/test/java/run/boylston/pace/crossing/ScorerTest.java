@@ -167,6 +167,33 @@ class ScorerTest {
     }
 
     @Test
+    void standsWhereTheLastSplitThatCanBeWasRun() {
+        // given: 10K read the chip ten minutes after 5K did
+        var stray = run(1);
+        stray.add(Boston.read("10K", START.plusSeconds(2_100)));
+
+        // then
+        assertThat(score(stray).splits().get(2).marks()).contains(Mark.BAD);
+        assertThat(score(stray).motion()).isEqualTo(score(run(1)).motion());
+    }
+
+    @Test
+    void standsAtTheFinishWhoFinishedTooFast() {
+        // given: half the race by train
+        var reads = run(3);
+        reads.add(Boston.read("Finish", START.plusSeconds(6_500)));
+
+        // when
+        var progress = score(reads);
+
+        // then
+        assertThat(progress.status()).isEqualTo(EntrantStatus.FINISHED);
+        assertThat(progress.splits().get(4).marks()).contains(Mark.BAD);
+        assertThat(progress.motion().d0M()).isEqualTo(Boston.MARATHON_M);
+        assertThat(progress.motion().speedMps()).isZero();
+    }
+
+    @Test
     void neverMarksSlowAsBad() {
         // given: two hours between two mats
         var splits =
