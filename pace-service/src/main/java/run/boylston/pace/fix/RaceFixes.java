@@ -33,7 +33,7 @@ class RaceFixes {
 
     private static final Logger LOG = LoggerFactory.getLogger(RaceFixes.class);
 
-    /** Race time now while the race's clock stands: then no fix can be told to be of the future. */
+    /** Race time now while the race's clock stands: then only a fix later than its own receipt is of the future. */
     static final long NO_CLOCK = Long.MAX_VALUE;
 
     /** The newest news of an entrant. */

@@ -32,9 +32,11 @@ record TrackedFilter(Tracked tracked, FixRace race, FixFilter filter, long progr
         return new TrackedFilter(tracked, race, filter, revision, passedNow);
     }
 
-    /** @param nowRaceMs race time now, by the race's clock */
+    /** @param nowRaceMs race time now, by the race's clock; {@link RaceFixes#NO_CLOCK} while it stands */
     FixResult fix(PositionFix fix, long nowRaceMs) {
-        return filter.fix(new Fix(race.raceMs(fix.time()), fix.lat(), fix.lon(), fix.accuracyM()), nowRaceMs);
+        var now =
+                nowRaceMs == RaceFixes.NO_CLOCK && fix.receivedAt() != null ? race.raceMs(fix.receivedAt()) : nowRaceMs;
+        return filter.fix(new Fix(race.raceMs(fix.time()), fix.lat(), fix.lon(), fix.accuracyM()), now);
     }
 
     boolean isShown() {

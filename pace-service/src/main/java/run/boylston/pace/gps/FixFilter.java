@@ -77,7 +77,7 @@ public final class FixFilter {
             return new Refused(Reason.OFF_COURSE);
         }
         var next = follow(fix);
-        return next.isPresent() ? matched(fix, next.get()) : refused(fix);
+        return next.isPresent() ? matched(fix, next.get()) : refused(fix, nowRaceMs);
     }
 
     /**
@@ -107,12 +107,12 @@ public final class FixFilter {
         return new Matched(motion, track.distanceErrorM(), track.speedErrorMps(), news.isNews(motion));
     }
 
-    /** Not where they must be: near the course elsewhere, or near none of it. */
-    private Refused refused(Fix fix) {
+    /** Not where they must be: near the course elsewhere, or near none of it. It makes none stale that is of now. */
+    private Refused refused(Fix fix, long nowRaceMs) {
         if (!matcher.isOnCourse(fix)) {
             return new Refused(Reason.OFF_COURSE);
         }
-        newestMs = fix.raceMs();
+        newestMs = Math.max(newestMs, Math.min(fix.raceMs(), nowRaceMs));
         return new Refused(Reason.JUMPING);
     }
 

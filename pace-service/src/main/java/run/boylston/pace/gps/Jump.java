@@ -66,8 +66,14 @@ final class Jump {
                 .filter(kept -> kept.missed() <= MOST_MISSED);
     }
 
-    /** Not so lenient with speed as a known track is: a bus in a town is hardly too fast, a wrong leg hardly backwards. */
+    /**
+     * Not so lenient with speed as a known track is: a bus in a town is hardly too fast, a wrong leg hardly backwards. A
+     * guess from a fix ahead of the clock says nothing of one before it.
+     */
     private Optional<Track> agreeing(Track track, Fix fix, double fromM, double toM) {
+        if (fix.atS() < track.timeS()) {
+            return Optional.empty();
+        }
         return follower.next(track, fix, fromM, toM)
                 .filter(next -> next.speedMps() >= -STANDING_MPS && next.speedMps() <= maxSpeedMps);
     }

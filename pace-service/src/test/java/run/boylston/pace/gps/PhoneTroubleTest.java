@@ -49,6 +49,43 @@ class PhoneTroubleTest {
     }
 
     @Property(tries = 1_000)
+    void aJumpAheadOfTheClockMakesNothingStale(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 30) int pairs,
+            @ForAll @DoubleRange(min = 1_000, max = 6_000) double aheadM) {
+        // given
+        begin(seed);
+        walk(2, 120);
+        refused.clear();
+
+        // when
+        give(fixAt(119 + 2 * pairs, 360 + aheadM), 120);
+
+        // then
+        assertThat(refused).containsOnly(Map.entry(Reason.JUMPING, 1));
+        walk(122, 150);
+        assertThat(refused).doesNotContainKey(Reason.STALE);
+        assertThat(errorAt(150)).isLessThan(25);
+    }
+
+    @Property(tries = 1_000)
+    void whoTheTrackLostIsFoundAgainDespiteAJumpAheadOfTheClock(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 30) int pairs) {
+        // given: the phone was wrong, and now it is right
+        begin(seed);
+        walk(2, 120);
+        give(fixAt(119 + 2 * pairs, 6_000), 120);
+
+        // when
+        for (var second = 122; second <= 160; second += 2) {
+            give(fixAt(second, 780 + (second - 122) * SPEED_MPS));
+        }
+
+        // then
+        assertThat(runner.motion().orElseThrow().d0M() - (780 + 38 * SPEED_MPS)).isBetween(-25.0, 25.0);
+    }
+
+    @Property(tries = 1_000)
     void aTunnelIsComeOutOf(
             @ForAll long seed,
             @ForAll @IntRange(min = 30, max = 900) int insideS,
