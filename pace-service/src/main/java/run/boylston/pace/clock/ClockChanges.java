@@ -3,6 +3,7 @@ package run.boylston.pace.clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import run.boylston.contracts.Json;
@@ -18,7 +19,8 @@ import run.boylston.pace.postgres.PgSession;
 
 /**
  * Sets a race's clock, alone with the race. Whoever is under way is scored again when the race is suspended, stopped or
- * goes on: what moves and what is only projected is told of nobody meanwhile.
+ * goes on: what moves and what is only projected is told of nobody meanwhile. Nor is anybody followed but while the race
+ * is armed or live: to and from it, phones go where they like.
  */
 final class ClockChanges {
 
@@ -49,6 +51,8 @@ final class ClockChanges {
                 where c.race = p.race and c.bib = p.bib and r.received_at >= $2)
             """;
 
+    private static final String TRACKED = "select distinct bib from tracker where race = $1";
+
     private ClockChanges() {}
 
     /**
@@ -66,6 +70,9 @@ final class ClockChanges {
         }
         if (isSuspended(before) != isSuspended(clock)) {
             session.query(MARK_UNDER_WAY, clock.race());
+        }
+        if (follows(before) && !follows(clock)) {
+            takePositionsBack(session, clock.race());
         }
         if (isMoved(before, clock)) {
             session.query(MARK_JUST_READ, clock.race(), utc(clock.wallTime().minus(ClockHistory.TOLERANCE)));
@@ -85,6 +92,18 @@ final class ClockChanges {
 
     private static boolean isSuspended(RaceClock clock) {
         return clock != null && (clock.state() == State.SUSPENDED || clock.state() == State.STOPPED);
+    }
+
+    private static boolean follows(RaceClock clock) {
+        return clock == null || clock.state() == State.ARMED || clock.state() == State.LIVE;
+    }
+
+    private static void takePositionsBack(PgSession session, String race) {
+        var tombstones = new ArrayList<Outgoing>();
+        session.query(TRACKED, race)
+                .forEach(
+                        row -> tombstones.add(new Outgoing(Topic.RACE_POSITIONS, race + "/" + row.getString(0), null)));
+        OutboxRows.add(session, tombstones);
     }
 
     /** Only a race that was said to be set up, or to be armed, has tests: reads of before it was armed. */

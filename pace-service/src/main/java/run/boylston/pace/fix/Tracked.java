@@ -6,7 +6,8 @@ package run.boylston.pace.fix;
  * @param raceRevision of the race that {@code contest} and {@code division} are of
  * @param division null for a vehicle
  * @param vehicle true for a lead vehicle
- * @param visible whether positions may leave this service: nobody's while the race is suspended or stopped
+ * @param visible whether positions may leave this service: nobody's but while the race is armed or live, or has no clock,
+ *     and no runner's whose run has ended
  */
 record Tracked(
         String race,

@@ -26,8 +26,9 @@ final class TrackedRows {
     private static final String FIND =
             """
             select t.race, r.revision, t.tracker, t.bib, e.contest, e.division, e.kind,
-                e.tracking_consent and e.visibility in ('PUBLIC', 'ALIAS') and not exists (
-                    select from race_clock c where c.race = t.race and c.state in ('SUSPENDED', 'STOPPED')) as visible,
+                e.tracking_consent and e.visibility in ('PUBLIC', 'ALIAS') and p.status in ('INACTIVE', 'ACTIVE')
+                    and not exists (select from race_clock c
+                        where c.race = t.race and c.state not in ('ARMED', 'LIVE')) as visible,
                 case when e.visibility = 'PUBLIC' then e.tracker_owner end, p.revision
             from (select distinct * from unnest($1::text[], $2::text[]) as k (race, tracker)) k
             join tracker t on t.race = k.race and t.tracker = k.tracker

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import run.boylston.contracts.progress.Progress;
+import java.util.stream.Stream;
 import run.boylston.contracts.race.RaceEntry.ResultsStatus;
 import run.boylston.contracts.topic.Topic;
 import run.boylston.pace.catalog.RaceChange;
@@ -24,12 +24,21 @@ import run.boylston.pace.postgres.PgTransactions;
 @ApplicationScoped
 class ProgressPublication {
 
+    /** Whether the entrant of {@code progress p} was followed and is no more, in SQL: a phone goes home after the run. */
+    static final String UNFOLLOWED =
+            """
+            p.status not in ('INACTIVE', 'ACTIVE')
+                and exists (select from tracker t where t.race = p.race and t.bib = p.bib)""";
+
     private static final String NEWEST =
             """
-            select p.bib, p.revision, e.visibility, r.results_status
+            select p.bib, p.revision, e.visibility, r.results_status, ${unfollowed} as unfollowed
             from progress p join entrant e on e.race = p.race and e.bib = p.bib join race r on r.race = p.race
             where p.race = $1 and p.bib = any($2::text[]) and not p.stale
-            """;
+            """
+                    .replace("${unfollowed}", UNFOLLOWED);
+
+    private record Newest(long revision, boolean unfollowed) {}
 
     private final PgTransactions transactions;
     private final Publisher publisher;
@@ -53,24 +62,35 @@ class ProgressPublication {
                 .flatMap(ofRace -> {
                     session.query(RaceChange.SHARE, ofRace.getKey());
                     var shown = shown(session, ofRace.getKey(), ofRace.getValue());
-                    return ofRace.getValue().stream().filter(one -> isNewest(one.progress(), shown));
+                    return ofRace.getValue().stream()
+                            .flatMap(
+                                    one -> records(one, shown.get(one.progress().bib())));
                 })
-                .map(one -> new Outgoing(Topic.RACE_PROGRESS, one.progress().key(), one.body()))
                 .toList());
         return null;
     }
 
-    private static boolean isNewest(Progress progress, Map<String, Long> shown) {
-        return shown.getOrDefault(progress.bib(), -1L) == progress.revision();
+    /** @param newest null for whom nothing may be shown of */
+    private static Stream<Outgoing> records(ScoredEntrant one, Newest newest) {
+        var progress = one.progress();
+        return newest == null || newest.revision() != progress.revision()
+                ? Stream.of()
+                : records(progress.key(), one.body(), newest.unfollowed()).stream();
     }
 
-    /** Newest revisions by bib, of those who may be shown. */
-    private static Map<String, Long> shown(PgSession session, String race, List<ScoredEntrant> scored) {
+    /** Somebody's progress, and in place of where they were last, once they are followed no more, nothing. */
+    static List<Outgoing> records(String key, byte[] body, boolean unfollowed) {
+        var progress = new Outgoing(Topic.RACE_PROGRESS, key, body);
+        return unfollowed ? List.of(progress, new Outgoing(Topic.RACE_POSITIONS, key, null)) : List.of(progress);
+    }
+
+    /** By bib, of those who may be shown. */
+    private static Map<String, Newest> shown(PgSession session, String race, List<ScoredEntrant> scored) {
         var bibs = scored.stream().map(one -> one.progress().bib()).toArray(String[]::new);
-        var shown = new HashMap<String, Long>();
+        var shown = new HashMap<String, Newest>();
         for (var row : session.query(NEWEST, race, bibs)) {
             if (isShown(row.getString(2), row.getString(3))) {
-                shown.put(row.getString(0), row.getLong(1));
+                shown.put(row.getString(0), new Newest(row.getLong(1), row.getBoolean(4)));
             }
         }
         return shown;

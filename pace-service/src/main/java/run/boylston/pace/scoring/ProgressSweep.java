@@ -52,14 +52,15 @@ class ProgressSweep {
     private static final String PAGE =
             """
             with page as materialized (
-                select race, bib, body, stale, scored_at from progress
+                select race, bib, body, status, stale, scored_at from progress
                 where race = $1 and bib > $2 order by bib limit $3)
-            select page.race, page.bib, page.body, page.stale,
-                page.scored_at > now() - interval '1 day' as recent,
-                (select e.visibility from entrant e where e.race = page.race and e.bib = page.bib) as visibility,
-                (select r.results_status from race r where r.race = page.race) as results_status
-            from page order by page.bib
-            """;
+            select p.race, p.bib, p.body, p.stale, ${unfollowed} as unfollowed,
+                p.scored_at > now() - interval '1 day' as recent,
+                (select e.visibility from entrant e where e.race = p.race and e.bib = p.bib) as visibility,
+                (select r.results_status from race r where r.race = p.race) as results_status
+            from page p order by p.bib
+            """
+                    .replace("${unfollowed}", ProgressPublication.UNFOLLOWED);
 
     private record Place(String race, String bib) {
         String key() {
@@ -155,7 +156,7 @@ class ProgressSweep {
         }
         return row.getBoolean("stale")
                 ? List.of()
-                : List.of(new Outgoing(Topic.RACE_PROGRESS, place.key(), body.getBytes()));
+                : ProgressPublication.records(place.key(), body.getBytes(), row.getBoolean("unfollowed"));
     }
 
     /** A replica that froze while it published may have done so after they were hidden. */

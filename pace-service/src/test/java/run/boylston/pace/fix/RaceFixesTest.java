@@ -92,8 +92,91 @@ class RaceFixesTest {
         assertThat(topics.find("stranger/T-unknown")).isEmpty();
     }
 
-    private void start(String race) {
-        new Organiser(race).load(SmallRace.START_LIST);
+    @Test
+    void aFixLaterThanItsReceiptStopsNoTracker() {
+        // given: nobody set the clock
+        start("far-ahead");
+
+        // when
+        topics.send(fix("far-ahead", "T102", 366 * 86_400 * 20, SmallRace.latAt(30), -71.5));
+        run("far-ahead", "T102", 10, 100);
+
+        // then
+        awaitPositionAfter("far-ahead/102", 65);
+    }
+
+    @Test
+    void nobodyIsFollowedWhileTheRaceIsSetUp() {
+        // given
+        var organiser = follow("set-up", null);
+
+        // when
+        put(organiser, "setup");
+
+        // then
+        assertThatNobodyIsFollowed("set-up", organiser);
+    }
+
+    @Test
+    void nobodyIsFollowedAfterTheRace() {
+        // given
+        var organiser = follow("over", "live");
+
+        // when
+        put(organiser, "finished");
+
+        // then
+        assertThatNobodyIsFollowed("over", organiser);
+    }
+
+    @Test
+    void whoDroppedOutIsNotFollowedHome() {
+        // given
+        var organiser = follow("dropped", null);
+
+        // when
+        organiser
+                .post(
+                        "/corrections",
+                        "{\"kind\":\"setStatus\",\"bib\":\"102\",\"status\":\"DidNotFinish\",\"who\":\"Ann\","
+                                + "\"why\":\"in the medical tent\"}")
+                .statusCode(201);
+
+        // then
+        assertThatNobodyIsFollowed("dropped", organiser);
+    }
+
+    /** @param state of the race; null for no clock */
+    private Organiser follow(String race, String state) {
+        var organiser = start(race);
+        if (state != null) {
+            put(organiser, state);
+        }
+        run(race, "T102", 10, 100);
+        awaitPositionAfter(race + "/102", 65);
+        return organiser;
+    }
+
+    private static void put(Organiser organiser, String state) {
+        organiser
+                .put("/state", "application/json", "{\"state\":\"" + state + "\",\"who\":\"Ann\"}")
+                .statusCode(200);
+    }
+
+    private void assertThatNobodyIsFollowed(String race, Organiser organiser) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> topics.find(race + "/102").isEmpty());
+        run(race, "T102", 102, 200);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            var mark = organiser.get("/watermark").extract();
+            assertThat(mark.<Integer>path("fixes.scored")).isEqualTo(mark.<Integer>path("fixes.taken"));
+        });
+        assertThat(topics.find(race + "/102")).isEmpty();
+    }
+
+    private Organiser start(String race) {
+        var organiser = new Organiser(race);
+        organiser.load(SmallRace.START_LIST);
         topics.send(SmallRace.read(race, "C102", "Start", 0));
         // Until the start has seen them the dot waits there, whatever the phone says.
         try (var scored = new Topics(bootstrapServers, Topic.RACE_PROGRESS)) {
@@ -101,6 +184,7 @@ class RaceFixesTest {
                     .filter(progress -> !progress.splits().isEmpty())
                     .isPresent());
         }
+        return organiser;
     }
 
     /** A fix every two seconds, three metres a second due north. */
