@@ -41,7 +41,7 @@ class TooLargeTest {
     @Test
     void whatNoRecordCanBearIsRefusedAtTheDoor() {
         // given
-        var organiser = new Organiser("large");
+        var organiser = new Organiser("too-large");
         organiser.load(SmallRace.START_LIST);
 
         // then

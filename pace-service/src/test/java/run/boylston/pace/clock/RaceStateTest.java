@@ -226,11 +226,11 @@ class RaceStateTest {
     @Test
     void whoArmsARaceAfterItsGunSaysFromWhenItsReadsCount() {
         // given: live was said 40 s after the gun
-        var organiser = new Organiser("late");
+        var organiser = new Organiser("armed-late");
         organiser.load(SmallRace.START_LIST);
         setClock(organiser, "setup", 0, true);
-        progress.send(read("late", "C101", "Start", 4), read("late", "C102", "Start", -20));
-        progress.send(read("late", "gun", "Start", 2));
+        progress.send(read("armed-late", "C101", "Start", 4), read("armed-late", "C102", "Start", -20));
+        progress.send(read("armed-late", "gun", "Start", 2));
         setClock(organiser, "live", 50_000, true);
         await().atMost(PATIENCE)
                 .untilAsserted(
@@ -241,13 +241,13 @@ class RaceStateTest {
         organiser.put("/state", JSON, armedFrom(GUN.minusSeconds(10))).statusCode(200);
 
         // then
-        var started = awaitProgress("late/101", scored -> scored.splits().size() == 1);
+        var started = awaitProgress("armed-late/101", scored -> scored.splits().size() == 1);
         assertThat(started.startTime()).isEqualTo(GUN.plusSeconds(4));
         assertThat(started.gunTime()).isEqualTo(GUN.plusSeconds(2));
         organiser.get("/entrants/101/reads").body("marks", equalTo(List.of(List.of())));
         organiser.get("/entrants/102/reads").body("marks", equalTo(List.of(List.of("early", "test"))));
         organiser.get("/gun-shots").body("wave", equalTo(List.of("first")));
-        assertThat(whoArmed("late", GUN.minusSeconds(10))).isEqualTo("Ann");
+        assertThat(whoArmed("armed-late", GUN.minusSeconds(10))).isEqualTo("Ann");
 
         // when: it was later after all
         organiser
@@ -259,8 +259,8 @@ class RaceStateTest {
                 .statusCode(200);
 
         // then
-        awaitProgress("late/101", scored -> scored.splits().isEmpty());
-        assertThat(whoArmed("late", GUN.plusSeconds(5))).isEqualTo("Bo");
+        awaitProgress("armed-late/101", scored -> scored.splits().isEmpty());
+        assertThat(whoArmed("armed-late", GUN.plusSeconds(5))).isEqualTo("Bo");
     }
 
     @Test

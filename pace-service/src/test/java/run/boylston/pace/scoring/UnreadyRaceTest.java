@@ -42,17 +42,17 @@ class UnreadyRaceTest {
     @Test
     void aRaceThatCannotBeScoredIsPassedOverAndCounted() {
         // given
-        var broken = new Organiser("broken");
+        var broken = new Organiser("unready");
         broken.load(SmallRace.START_LIST);
         new Organiser("sound").load(SmallRace.START_LIST);
         assertThat(transactions.<Integer>run(
-                        session -> session.query(BREAK, "broken").rowCount()))
+                        session -> session.query(BREAK, "unready").rowCount()))
                 .isEqualTo(1);
 
         try (var topics = new Topics(bootstrapServers, Topic.RACE_PROGRESS)) {
             // when
-            topics.send(read("broken", "C101", "Start", 1), read("broken", "gun", "Start", 0));
-            topics.send(fix("broken"));
+            topics.send(read("unready", "C101", "Start", 1), read("unready", "gun", "Start", 0));
+            topics.send(fix("unready"));
             topics.send(read("sound", "C101", "Start", 1));
 
             // then
@@ -66,7 +66,7 @@ class UnreadyRaceTest {
             broken.put("", "application/json", SmallRace.DEFINITION).statusCode(200);
 
             // then
-            await().atMost(PATIENCE).until(() -> hasSplits(topics, "broken/101"));
+            await().atMost(PATIENCE).until(() -> hasSplits(topics, "unready/101"));
             assertThat(metric("boylston_scoring_races_unready")).isZero();
         }
     }
