@@ -1,6 +1,10 @@
 package run.boylston.trainer;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import run.boylston.pace.projection.Formula;
 import run.boylston.pace.projection.Mats;
 import run.boylston.pace.projection.Variables;
@@ -69,6 +73,30 @@ final class Design {
             a += weights[k] * x[at];
         }
         return a + b + c + d;
+    }
+
+    int[] columnsOf(List<String> some) {
+        return some.stream().mapToInt(terms::indexOf).toArray();
+    }
+
+    int[] rowsOf(Set<Integer> years) {
+        return IntStream.range(0, rows.size())
+                .filter(row -> years.contains(rows.get(row).year()))
+                .toArray();
+    }
+
+    Set<Integer> yearsOf(int[] some) {
+        return Arrays.stream(some).mapToObj(row -> rows.get(row).year()).collect(Collectors.toSet());
+    }
+
+    /** Those of whom it is known who it was. */
+    int[] named(int[] some) {
+        return Arrays.stream(some).filter(row -> rows.get(row).who() != null).toArray();
+    }
+
+    /** Those of whom it is known how it went on. */
+    int[] with(double[] y, int[] some) {
+        return Arrays.stream(some).filter(row -> !Double.isNaN(y[row])).toArray();
     }
 
     private void row(int i, Finisher finisher, Formula formula) {

@@ -5,18 +5,30 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import run.boylston.pace.projection.Mats;
+import run.boylston.trainer.Asked.Knowing;
 
 /** What the formulas at each mat are made of. Those that need to know who it is come last. */
 final class Terms {
 
     private Terms() {}
 
-    /** Terms of the splits alone, then those of the person. */
     static List<String> all(int mat) {
-        return Stream.concat(splits(mat).stream(), person(mat).stream()).toList();
+        return upTo(mat, Knowing.SEED);
     }
 
-    static List<String> splits(int mat) {
+    /** Terms of the splits alone, then those of age and sex, then those of the seed. */
+    static List<String> upTo(int mat, Knowing knowing) {
+        var terms = new ArrayList<>(splits(mat));
+        if (knowing != Knowing.SPLITS) {
+            terms.addAll(ageAndSex(mat));
+        }
+        if (knowing == Knowing.SEED) {
+            terms.addAll(seed(mat));
+        }
+        return terms;
+    }
+
+    private static List<String> splits(int mat) {
         var terms = new ArrayList<>(List.of("1"));
         hinged(terms, "pace", -0.2, -0.1, 0, 0.1, 0.2, 0.3);
         var changes = changes(mat);
@@ -36,12 +48,19 @@ final class Terms {
         return terms;
     }
 
-    private static List<String> person(int mat) {
+    private static List<String> ageAndSex(int mat) {
         var terms =
                 new ArrayList<>(List.of("woman", "woman*pace", "woman*pace>0", "woman*age", "woman*age>0", "age*pace"));
         hinged(terms, "age", -1, 0, 1, 2, 3);
+        if (changes(mat) > 0) {
+            terms.addAll(List.of("woman*last", "age*last", "woman*change1"));
+        }
+        return terms;
+    }
+
+    private static List<String> seed(int mat) {
         var seeds = seeds();
-        terms.addAll(seeds);
+        var terms = new ArrayList<>(seeds);
         seeds.forEach(seed -> terms.add(seed + "*pace"));
         Stream.of("seed", "seed>0.4", "seed>0.7", "seed>0.8").forEach(seed -> {
             terms.add(seed + "*woman");
@@ -53,19 +72,22 @@ final class Terms {
             terms.add(seed + "*pace>-0.2");
         });
         if (changes(mat) > 0) {
-            terms.addAll(List.of("woman*last", "age*last", "seed*last", "seed>0.7*last", "woman*change1"));
+            terms.addAll(List.of("seed*last", "seed>0.7*last"));
         }
         return terms;
     }
 
     /** What the spread depends on; all of them are among the above. */
-    static List<String> spread(int mat, boolean known) {
+    static List<String> spread(int mat, Knowing knowing) {
         var terms = new ArrayList<>(List.of("1", "pace", "pace>0", "pace>0.2"));
         if (changes(mat) > 0) {
             terms.addAll(List.of("last", "last>0.03", "rough"));
         }
-        if (known) {
-            terms.addAll(List.of("woman", "age", "age>1", "seed", "seed>0.7", "seed*pace"));
+        if (knowing != Knowing.SPLITS) {
+            terms.addAll(List.of("woman", "age", "age>1"));
+        }
+        if (knowing == Knowing.SEED) {
+            terms.addAll(List.of("seed", "seed>0.7", "seed*pace"));
         }
         return terms;
     }

@@ -46,8 +46,8 @@ public final class TrainMain {
                 # How the rest of a marathon goes, by how it went so far: coefficients, one column a mat, empty where it has no such term.
                 # Learnt from the published splits of the Boston Marathon's finishers of %s;
                 # nobody can be told from it. Written by deploy/train-projection --results DIR on %s.
-                #   outcome  anybody: ln(pace to the finish / pace so far) by the splits alone; known: the same, by age, sex and seed as well;
-                #            next: ln(pace to the next mat / pace so far); experience: what was seen
+                #   outcome  anybody: ln(pace to the finish / pace so far) by the splits alone; aged: the same, by age and sex as well;
+                #            known: by age, sex and seed as well; next: ln(pace to the next mat / pace so far); experience: what was seen
                 #   part     centre: the middle; early, late: ln(how far it strays to that side); stray: how far at each level, in units
                 #            of those, counted on years left out; bound: fastest and slowest s/km so far, greatest slowing
                 #   term     see Variables and Formula in run.boylston.pace.projection

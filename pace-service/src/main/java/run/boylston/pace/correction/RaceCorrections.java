@@ -71,7 +71,12 @@ public final class RaceCorrections {
                 planned.subList(0, place + 1).stream().filter(there::contains).toList();
         var contests = race.contests().stream()
                 .map(contest -> contest.id().equals(moved.contest())
-                        ? new Contest(contest.id(), contest.name(), finish.get().distanceM(), points)
+                        ? new Contest(
+                                contest.id(),
+                                contest.name(),
+                                finish.get().distanceM(),
+                                points,
+                                contest.highestSeededBib())
                         : contest)
                 .toList();
         return RaceEntries.withCourse(race, contests, race.points());
@@ -102,8 +107,12 @@ public final class RaceCorrections {
             return race;
         }
         var contests = race.contests().stream()
-                .map(contest ->
-                        new Contest(contest.id(), contest.name(), contest.distanceM(), others(contest.points(), point)))
+                .map(contest -> new Contest(
+                        contest.id(),
+                        contest.name(),
+                        contest.distanceM(),
+                        others(contest.points(), point),
+                        contest.highestSeededBib()))
                 .toList();
         var points = race.points().stream()
                 .filter(known -> !known.id().equals(point))

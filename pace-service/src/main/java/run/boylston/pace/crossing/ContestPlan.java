@@ -21,13 +21,15 @@ final class ContestPlan {
     record MatPlace(int point, boolean backup, double offsetM) {}
 
     private final double distanceM;
+    private final Integer highestSeededBib;
     private final List<TimingPoint> points;
     private final Map<String, List<MatPlace>> mats;
     private final Map<String, Long> clockOffsetsMs = new HashMap<>();
     private final boolean[][] sharing;
 
-    private ContestPlan(double distanceM, List<TimingPoint> points) {
+    private ContestPlan(double distanceM, Integer highestSeededBib, List<TimingPoint> points) {
         this.distanceM = distanceM;
+        this.highestSeededBib = highestSeededBib;
         this.points = points;
         mats = mats(points);
         sharing = new boolean[points.size()][points.size()];
@@ -41,11 +43,18 @@ final class ContestPlan {
     static ContestPlan of(RaceEntry race, RaceEntry.Contest contest) {
         var byId = race.points().stream().collect(Collectors.toMap(TimingPoint::id, point -> point));
         return new ContestPlan(
-                contest.distanceM(), contest.points().stream().map(byId::get).toList());
+                contest.distanceM(),
+                contest.highestSeededBib(),
+                contest.points().stream().map(byId::get).toList());
     }
 
     double distanceM() {
         return distanceM;
+    }
+
+    /** Null where bibs do not go by qualifying time. */
+    Integer highestSeededBib() {
+        return highestSeededBib;
     }
 
     List<TimingPoint> points() {

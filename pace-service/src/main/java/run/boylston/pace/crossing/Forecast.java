@@ -9,6 +9,7 @@ import run.boylston.contracts.race.RaceEntry.OfficialTime;
 import run.boylston.contracts.race.RaceEntry.TimingPoint;
 import run.boylston.pace.crossing.ScoringRace.Goal;
 import run.boylston.pace.projection.Expectation;
+import run.boylston.pace.projection.Person;
 import run.boylston.pace.projection.Projector;
 import run.boylston.pace.projection.RunSoFar;
 
@@ -38,7 +39,7 @@ final class Forecast {
     private final RunSoFar soFar;
     private final Expectation expected;
 
-    Forecast(Run run, Projector projector) {
+    Forecast(Run run, ScoringEntrant entrant, Projector projector) {
         contest = run.contest();
         plan = run.plan();
         start = run.start();
@@ -47,7 +48,7 @@ final class Forecast {
         ended = run.finished() || run.rulings().ended();
         outOfTheRace = run.rulings().status() != null;
         this.projector = projector;
-        soFar = runSoFar();
+        soFar = runSoFar(Person.of(entrant.age(), entrant.sex(), entrant.bib(), contest.highestSeededBib()));
         expected = ended || soFar.passages().isEmpty() ? null : projector.expect(soFar);
     }
 
@@ -93,12 +94,12 @@ final class Forecast {
         return goal.pace().timeAtMs(contest.distanceM()) - waitMs;
     }
 
-    private RunSoFar runSoFar() {
+    private RunSoFar runSoFar(Person who) {
         var beyondStart = believed.stream()
                 .filter(split -> split.distanceM() > 0)
                 .map(split -> new RunSoFar.Passage(split.distanceM(), split.netMs()))
                 .toList();
-        return new RunSoFar(contest.distanceM(), plan.maxSpeedMps(), beyondStart, start.seen());
+        return new RunSoFar(contest.distanceM(), plan.maxSpeedMps(), beyondStart, start.seen(), who);
     }
 
     private static boolean isBelieved(Split split) {

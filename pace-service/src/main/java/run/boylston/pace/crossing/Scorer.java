@@ -51,7 +51,7 @@ public final class Scorer {
     }
 
     private static Progress progress(ScoringRace race, ScoringEntrant entrant, Run run, boolean corrected) {
-        var forecast = new Forecast(run, race.projector());
+        var forecast = new Forecast(run, entrant, race.projector());
         var start = run.start();
         return new Progress(
                 race.race(),

@@ -43,10 +43,7 @@ final class History {
     }
 
     private Arrival finishFrom(int mat) {
-        var learnt = model.at(mat);
-        return run.who() == null
-                ? from(mat, learnt.anybody(), Mats.COUNT, null)
-                : from(mat, learnt.known(), Mats.COUNT, run.who());
+        return from(mat, model.at(mat).finish(run.who()), Mats.COUNT, run.who());
     }
 
     private Arrival from(int mat, Outcome outcome, int to, Person who) {

@@ -58,6 +58,7 @@ final class ModelFile {
             var seen = part("experience", "bound", mat).values();
             mats.add(new AtMat(
                     outcome("anybody", mat),
+                    outcome("aged", mat),
                     outcome("known", mat),
                     outcome("next", mat),
                     new Experience(seen[0], seen[1], seen[2])));

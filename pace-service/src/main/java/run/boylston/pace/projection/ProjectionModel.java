@@ -18,11 +18,18 @@ public final class ProjectionModel {
      * At one mat.
      *
      * @param anybody to the finish, by the splits alone
-     * @param known to the finish, by the splits and who it is
+     * @param aged to the finish, by the splits, age and sex
+     * @param known to the finish, by the splits, age, sex and seed
      * @param next to the next mat, or from the last mat to the finish
      * @param seen what was among those it was learnt from
      */
-    record AtMat(Outcome anybody, Outcome known, Outcome next, Experience seen) {}
+    record AtMat(Outcome anybody, Outcome aged, Outcome known, Outcome next, Experience seen) {
+
+        /** To the finish, by all that is known. */
+        Outcome finish(Person who) {
+            return who == null ? anybody : who.isSeeded() ? known : aged;
+        }
+    }
 
     /**
      * @param fastest seconds per kilometre from the start, of the fastest

@@ -59,7 +59,7 @@ public final class Variables {
         if (who != null) {
             variables[AGE] = clamp((who.age() - 40) / 10, AGE_MIN, AGE_MAX);
             variables[WOMAN] = who.woman() ? 1 : 0;
-            variables[SEED] = clamp(who.seed(), 0, 1);
+            variables[SEED] = who.isSeeded() ? clamp(who.seed(), 0, 1) : 0;
         }
         return variables;
     }

@@ -101,6 +101,9 @@ final class RaceValidation {
         if (!(contest.distanceM() > 0 && contest.distanceM() <= LONGEST_M)) {
             problems.at(at + "/distanceM", "distance", "A contest is longer than 0 m, and 10,000 km at most.");
         }
+        if (contest.highestSeededBib() != null && contest.highestSeededBib() < 1) {
+            problems.at(at + "/highestSeededBib", "bib", "Seeded bibs begin at 1.");
+        }
         if (orNone(contest.points()).size() < 2) {
             problems.at(at + "/points", "missing", "A contest passes two timing points at least.");
             return;

@@ -20,7 +20,7 @@ final class EntrantRows {
 
     private static final String LOCK =
             """
-            select e.bib, e.contest, e.division, e.wave, e.targets, e.visibility, p.revision,
+            select e.bib, e.contest, e.division, e.wave, e.targets, e.age, e.sex, e.visibility, p.revision,
                 exists (select from correction c where c.race = p.race and c.scope = 'CHIPS'
                     and c.reversed_at is null and p.bib = any(c.bibs)) as chips_corrected
             from progress p join entrant e on e.race = p.race and e.bib = p.bib
@@ -74,7 +74,13 @@ final class EntrantRows {
 
     private static LockedEntrant entrant(Row row) {
         var scoring = new ScoringEntrant(
-                row.getString(0), row.getString(1), row.getString(2), row.getString(3), Words.split(row.getString(4)));
-        return new LockedEntrant(scoring, row.getLong(6), Visibility.valueOf(row.getString(5)), row.getBoolean(7));
+                row.getString(0),
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                Words.split(row.getString(4)),
+                row.getInteger(5),
+                row.getString(6));
+        return new LockedEntrant(scoring, row.getLong(8), Visibility.valueOf(row.getString(7)), row.getBoolean(9));
     }
 }

@@ -54,6 +54,10 @@ final class Boston {
     }
 
     static RaceEntry entry(GunOf gunOf) {
+        return entry(gunOf, null);
+    }
+
+    static RaceEntry entry(GunOf gunOf, Integer highestSeededBib) {
         return new RaceEntry(
                 "boston-2018",
                 1,
@@ -63,7 +67,7 @@ final class Boston {
                 WHEELCHAIRS,
                 RaceEntry.ResultsStatus.LIVE,
                 true,
-                List.of(new Contest("marathon", "Marathon", MARATHON_M, POINTS)),
+                List.of(new Contest("marathon", "Marathon", MARATHON_M, POINTS, highestSeededBib)),
                 IntStream.range(0, POINTS.size()).mapToObj(Boston::point).toList(),
                 List.of(
                         new Wave("wheelchair-men", "Men's wheelchair", WHEELCHAIRS),

@@ -71,7 +71,7 @@ class AnyRunTest {
         var person = Combinators.combine(
                         Arbitraries.doubles().between(5, 110),
                         Arbitraries.of(true, false),
-                        Arbitraries.doubles().between(0, 1))
+                        Arbitraries.oneOf(Arbitraries.doubles().between(0, 1), Arbitraries.just(Double.NaN)))
                 .as(Person::new);
         return person.injectNull(0.2);
     }

@@ -129,12 +129,13 @@ class RefusedWholeTest {
         var definition = SmallRace.DEFINITION
                 .replace("America/New_York", "Atlantis")
                 .replace("\"18-39\"", "\"young\"")
-                .replace("[\"Start\",\"5K\",\"Finish\"]", "[\"Start\",\"7K\",\"Finish\"]")
+                .replace("[\"Start\",\"5K\",\"Finish\"]", "[\"Start\",\"7K\",\"Finish\"],\"highestSeededBib\":0")
                 .replace("\"maxSpeedMps\":7.5}]", "\"maxSpeedMps\":0}]");
 
         refused("whole-race", "", JSON, definition)
                 .has("/zone", "zone")
                 .has("/ageGroups/0", "age-group")
+                .has("/contests/0/highestSeededBib", "bib")
                 .has("/contests/0/points", "unknown-point")
                 .has("/divisions/1/maxSpeedMps", "speed");
     }

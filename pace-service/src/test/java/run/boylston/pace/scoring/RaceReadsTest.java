@@ -73,6 +73,25 @@ class RaceReadsTest {
     }
 
     @Test
+    void whoItIsShapesTheProjection() {
+        // given: at 30 and at 41
+        new Organiser("ages").load(SmallRace.START_LIST);
+
+        // when: one run by both
+        topics.send(
+                read("ages", "C101", "Start", 4.5),
+                read("ages", "C101", "5K", 1_504.5),
+                read("ages", "C102", "Start", 4.5),
+                read("ages", "C102", "5K", 1_504.5));
+
+        // then
+        var younger = awaitProgress("ages/101", scored -> scored.splits().size() == 2);
+        var older = awaitProgress("ages/102", scored -> scored.splits().size() == 2);
+        assertThat(younger.projection().finishMs())
+                .isNotEqualTo(older.projection().finishMs());
+    }
+
+    @Test
     void aReadSentAgainChangesNothingButTheRevision() {
         // given
         new Organiser("again").load(SmallRace.START_LIST);

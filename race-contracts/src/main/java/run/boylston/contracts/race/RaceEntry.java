@@ -38,8 +38,20 @@ public record RaceEntry(
         OFFICIAL
     }
 
-    /** One distance run over a course. {@code points} are ids of the timing points it passes, in course order. */
-    public record Contest(String id, String name, double distanceM, List<String> points) {}
+    /**
+     * One distance run over a course.
+     *
+     * @param points ids of the timing points it passes, in course order
+     * @param highestSeededBib where bibs go by qualifying time, 1 in front: the last of them; absent where a bib says nothing of how
+     *     fast somebody is
+     */
+    public record Contest(String id, String name, double distanceM, List<String> points, Integer highestSeededBib) {
+
+        /** One whose bibs say nothing. */
+        public Contest(String id, String name, double distanceM, List<String> points) {
+            this(id, name, distanceM, points, null);
+        }
+    }
 
     /** A place on the course where time is taken, by one or more mats. */
     public record TimingPoint(String id, String name, double distanceM, List<Mat> mats) {}
