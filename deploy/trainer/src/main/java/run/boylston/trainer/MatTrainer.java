@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import run.boylston.pace.projection.Arrival;
+import run.boylston.pace.projection.Mats;
 
 /**
  * Learns what is to come after one mat. A year was warm or cold, and the next will be another: so how far runs stray was
@@ -30,6 +31,7 @@ final class MatTrainer {
         var sheet = new Sheet();
         fits.forEach((asked, fit) -> put(sheet, asked, fit));
         strays(years, fits, sheet);
+        sheet.put("next", "tie", List.of("correlation"), new double[] {tie(years, fits)});
         sheet.put(
                 "experience",
                 "bound",
@@ -50,16 +52,36 @@ final class MatTrainer {
         for (var asked : Asked.values()) {
             var strays = new Strays();
             for (var year : years) {
-                var others = new TreeSet<>(years);
-                others.remove(year);
-                var fits = others.isEmpty() ? whole : yearsFit.of(others, whole);
                 var rows = design.rowsOf(Set.of(year));
                 // A year that does not know its people tells what the splits alone can.
                 var told = asked.ofPeople() && design.named(rows).length == 0 ? Asked.ANYBODY : asked;
-                strays.add(strays(rows, told, fits.get(told)));
+                strays.add(strays(rows, told, without(year, years, whole).get(told)));
             }
             sheet.put(asked.outcome, "stray", LEVELS, strays.quantiles(Arrival.LEVELS, years.size()));
         }
+    }
+
+    /** How much being late at the next mat says of the finish: the mean of years not seen. */
+    private double tie(Set<Integer> years, Map<Asked, Fit> whole) {
+        if (design.mat == Mats.COUNT - 1) {
+            return 1;
+        }
+        return years.stream()
+                .mapToDouble(year -> {
+                    var rows = design.with(design.next, design.rowsOf(Set.of(year)));
+                    var fits = without(year, years, whole);
+                    return Strays.correlation(
+                            strays(rows, Asked.NEXT, fits.get(Asked.NEXT)),
+                            strays(rows, Asked.ANYBODY, fits.get(Asked.ANYBODY)));
+                })
+                .average()
+                .orElseThrow();
+    }
+
+    private Map<Asked, Fit> without(int year, Set<Integer> years, Map<Asked, Fit> whole) {
+        var others = new TreeSet<>(years);
+        others.remove(year);
+        return others.isEmpty() ? whole : yearsFit.of(others, whole);
     }
 
     private double[] strays(int[] rows, Asked asked, Fit fit) {

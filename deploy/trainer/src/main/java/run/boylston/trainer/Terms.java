@@ -79,15 +79,25 @@ final class Terms {
 
     /** What the spread depends on; all of them are among the above. */
     static List<String> spread(int mat, Knowing knowing) {
-        var terms = new ArrayList<>(List.of("1", "pace", "pace>0", "pace>0.2"));
+        var terms = new ArrayList<>(List.of("1", "pace", "pace>-0.1", "pace>0", "pace>0.1", "pace>0.2"));
         if (changes(mat) > 0) {
-            terms.addAll(List.of("last", "last>0.03", "rough"));
+            terms.addAll(List.of(
+                    "last", "last>0.03", "last>0.08", "rough", "pace*last", "change1", "change1>0", "change1>0.05"));
         }
         if (knowing != Knowing.SPLITS) {
-            terms.addAll(List.of("woman", "age", "age>1"));
+            terms.addAll(List.of("woman", "age", "age>1", "age>2", "woman*pace", "age*pace"));
         }
         if (knowing == Knowing.SEED) {
-            terms.addAll(List.of("seed", "seed>0.7", "seed*pace"));
+            terms.addAll(List.of(
+                    "seed",
+                    "seed>0.2",
+                    "seed>0.4",
+                    "seed>0.7",
+                    "seed>0.82",
+                    "seed*pace",
+                    "seed*pace>0",
+                    "seed*woman",
+                    "seed*age"));
         }
         return terms;
     }

@@ -49,7 +49,8 @@ public final class TrainMain {
                 #   outcome  anybody: ln(pace to the finish / pace so far) by the splits alone; aged: the same, by age and sex as well;
                 #            known: by age, sex and seed as well; next: ln(pace to the next mat / pace so far); experience: what was seen
                 #   part     centre: the middle; early, late: ln(how far it strays to that side); stray: how far at each level, in units
-                #            of those, counted on years left out; bound: fastest and slowest s/km so far, greatest slowing
+                #            of those, counted on years left out; bound: fastest and slowest s/km so far, greatest slowing;
+                #            tie: how much being late at the next mat says of the finish
                 #   term     see Variables and Formula in run.boylston.pace.projection
                 """
                         .formatted(counts, LocalDate.now())

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import run.boylston.contracts.race.RaceEntry;
 import run.boylston.contracts.race.RaceEntry.MatRole;
 import run.boylston.contracts.race.RaceEntry.TimingPoint;
+import run.boylston.pace.projection.Terrain;
 
 /**
  * One contest as scoring walks it: its timing points in course order, and which of them each mat belongs to. On a loop or
@@ -21,14 +22,16 @@ final class ContestPlan {
     record MatPlace(int point, boolean backup, double offsetM) {}
 
     private final double distanceM;
+    private final Terrain terrain;
     private final Integer highestSeededBib;
     private final List<TimingPoint> points;
     private final Map<String, List<MatPlace>> mats;
     private final Map<String, Long> clockOffsetsMs = new HashMap<>();
     private final boolean[][] sharing;
 
-    private ContestPlan(double distanceM, Integer highestSeededBib, List<TimingPoint> points) {
+    private ContestPlan(double distanceM, Terrain terrain, Integer highestSeededBib, List<TimingPoint> points) {
         this.distanceM = distanceM;
+        this.terrain = terrain;
         this.highestSeededBib = highestSeededBib;
         this.points = points;
         mats = mats(points);
@@ -40,16 +43,27 @@ final class ContestPlan {
                 .forEach(mat -> clockOffsetsMs.put(mat.id(), mat.clockOffsetMs()));
     }
 
-    static ContestPlan of(RaceEntry race, RaceEntry.Contest contest) {
+    /** @param course null if it has not been laid down: then nothing is known of its hills */
+    static ContestPlan of(RaceEntry race, RaceEntry.Contest contest, Terrain course) {
         var byId = race.points().stream().collect(Collectors.toMap(TimingPoint::id, point -> point));
         return new ContestPlan(
                 contest.distanceM(),
+                fits(course, contest) ? course : Terrain.unknown(contest.distanceM()),
                 contest.highestSeededBib(),
                 contest.points().stream().map(byId::get).toList());
     }
 
     double distanceM() {
         return distanceM;
+    }
+
+    /** A finish that was moved leaves the course behind. */
+    private static boolean fits(Terrain course, RaceEntry.Contest contest) {
+        return course != null && Math.abs(course.courseM() - contest.distanceM()) < 1;
+    }
+
+    Terrain terrain() {
+        return terrain;
     }
 
     /** Null where bibs do not go by qualifying time. */

@@ -70,7 +70,8 @@ final class Forecast {
     Projection projection(Goal goal) {
         return expected == null || outOfTheRace
                 ? null
-                : projector.projection(soFar, expected, goal == null ? null : targetMs(goal));
+                : projector.projection(
+                        soFar, expected, goal == null ? null : targetMs(goal), nextDistanceM(last.distanceM()));
     }
 
     private Motion motion(double speedMps, double doubtMps) {
@@ -99,7 +100,7 @@ final class Forecast {
                 .filter(split -> split.distanceM() > 0)
                 .map(split -> new RunSoFar.Passage(split.distanceM(), split.netMs()))
                 .toList();
-        return new RunSoFar(contest.distanceM(), plan.maxSpeedMps(), beyondStart, start.seen(), who);
+        return new RunSoFar(contest.terrain(), plan.maxSpeedMps(), beyondStart, start.seen(), who);
     }
 
     private static boolean isBelieved(Split split) {

@@ -20,6 +20,7 @@ import run.boylston.pace.correction.RaceCorrections;
 import run.boylston.pace.crossing.StartPlan.Gun;
 import run.boylston.pace.projection.ProjectionModel;
 import run.boylston.pace.projection.Projector;
+import run.boylston.pace.projection.Terrain;
 import run.boylston.pace.recordpace.RecordPace;
 
 /** A race made ready for scoring: immutable, made once per revision of the race, shared by all threads. */
@@ -43,35 +44,45 @@ public final class ScoringRace {
     private final ScoringRace uncorrected;
 
     private ScoringRace(
-            RaceEntry laidDown, Collection<TargetEntry> targets, Collection<Correction> ofRace, Instant armedFrom) {
+            RaceEntry laidDown,
+            Map<String, Terrain> courses,
+            Collection<TargetEntry> targets,
+            Collection<Correction> ofRace,
+            Instant armedFrom) {
         var race = RaceCorrections.apply(laidDown, ofRace);
         this.race = race.race();
         firstGunMs = race.firstGun().toEpochMilli();
         contests = race.contests().stream()
-                .collect(Collectors.toMap(RaceEntry.Contest::id, contest -> ContestPlan.of(race, contest)));
+                .collect(Collectors.toMap(
+                        RaceEntry.Contest::id, contest -> ContestPlan.of(race, contest, courses.get(contest.id()))));
         starts = starts(race);
         goals = targets.stream()
                 .map(target -> new Goal(target.id(), RecordPace.of(target), target.clock()))
                 .collect(Collectors.toMap(Goal::id, Function.identity()));
         readRules = new ReadRules(ofRace, armedFrom);
-        uncorrected = ofRace.isEmpty() ? this : new ScoringRace(laidDown, targets, List.of(), armedFrom);
+        uncorrected = ofRace.isEmpty() ? this : new ScoringRace(laidDown, courses, targets, List.of(), armedFrom);
     }
 
-    /** As below, where every read counts whenever it was taken. */
+    /** As below, where every read counts whenever it was taken, and of the courses nothing is known. */
     public static ScoringRace of(RaceEntry race, Collection<TargetEntry> targets, Collection<Correction> ofRace) {
-        return of(race, targets, ofRace, null);
+        return of(race, Map.of(), targets, ofRace, null);
     }
 
     /**
      * @param race as laid down, before any correction
+     * @param courses by contest, as far as they are laid down
      * @param targets every target of the race; an entrant names its own by id
      * @param ofRace corrections of the whole race that stand, in order of entry
      * @param armedFrom reads before it are tests and score nothing; null if none are
      * @throws IllegalArgumentException if a target's table is not a pace
      */
     public static ScoringRace of(
-            RaceEntry race, Collection<TargetEntry> targets, Collection<Correction> ofRace, Instant armedFrom) {
-        return new ScoringRace(race, targets, ofRace, armedFrom);
+            RaceEntry race,
+            Map<String, Terrain> courses,
+            Collection<TargetEntry> targets,
+            Collection<Correction> ofRace,
+            Instant armedFrom) {
+        return new ScoringRace(race, courses, targets, ofRace, armedFrom);
     }
 
     String race() {

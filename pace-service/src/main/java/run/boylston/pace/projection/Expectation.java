@@ -1,5 +1,6 @@
 package run.boylston.pace.projection;
 
+import run.boylston.contracts.progress.Projection.Ahead;
 import run.boylston.contracts.progress.Projection.Basis;
 
 /**
@@ -10,16 +11,27 @@ import run.boylston.contracts.progress.Projection.Basis;
  * @param next when it will be reached
  * @param courseM where the finish lies
  * @param finish when it will be reached
+ * @param tie how much the finish goes with the next mat: correlation of where in the order a run is at both
  * @param basis what it was learnt from
  * @param reason why it is no more certain, for a person; null if there is nothing to say
  */
 public record Expectation(
-        RunSoFar.Passage from, double nextM, Arrival next, double courseM, Arrival finish, Basis basis, String reason) {
+        RunSoFar.Passage from,
+        double nextM,
+        Arrival next,
+        double courseM,
+        Arrival finish,
+        double tie,
+        Basis basis,
+        String reason) {
 
     /** The 5 and 95 % quantiles are what is shown. */
     private static final double LOW = 0.05;
 
     private static final double HIGH = 0.95;
+
+    /** Whoever is slower than this stands, and will go on. */
+    private static final double STANDING_MPS = 0.7;
 
     public long finishMs() {
         return Math.round(finish.middleMs());
@@ -49,36 +61,81 @@ public record Expectation(
             return Arrival.certain(from.timeMs())
                     .towards(next, Math.max(0, distanceM - from.distanceM()) / (nextM - from.distanceM()));
         }
-        return next.towards(finish, Math.min(1, (distanceM - nextM) / (courseM - nextM)));
+        return next.towards(finish, share(distanceM));
+    }
+
+    /** Of the way from the next mat to the finish. */
+    private double share(double distanceM) {
+        return Math.min(1, (distanceM - nextM) / (courseM - nextM));
     }
 
     /**
-     * The same, knowing that the next mat has not reported: what of both distributions has not been refuted. Whoever is late
-     * at the next mat is as late in the order of what was possible at the finish.
+     * The same, knowing that the next mat has not reported.
      *
      * @param nowMs milliseconds since the start
      */
     public Expectation notPassedBy(double nowMs) {
-        var gone = Math.min(next.by(nowMs), 0.9999);
-        if (gone < 1e-4) {
-            return this;
+        return knowing(Lateness.UNKNOWN.notPassedBy(next.score(nowMs)), nowMs);
+    }
+
+    /**
+     * The same, knowing as well where GPS saw the run on its way to the next mat.
+     *
+     * @param distanceM metres along the course
+     * @param atMs when it was there, milliseconds since the start
+     * @param speedMps how fast it was
+     */
+    public Expectation seenAt(double distanceM, double atMs, double speedMps, double nowMs) {
+        return knowing(seen(distanceM, atMs, speedMps).notPassedBy(next.score(nowMs)), nowMs);
+    }
+
+    /** Goes on between what it did since the last mat and what it does now: either alone runs ahead of the truth. */
+    private Lateness seen(double distanceM, double atMs, double speedMps) {
+        var doneM = Math.min(distanceM, nextM) - from.distanceM();
+        var tookMs = atMs - from.timeMs();
+        if (!(doneM > 0 && tookMs > 0)) {
+            return Lateness.UNKNOWN;
         }
-        var fastestRestMs =
-                (courseM - nextM) / Math.max(1e-3, courseM - from.distanceM()) * (finish.atMs(0.005) - from.timeMs());
+        var pace = tookMs / doneM;
+        var goesOn = speedMps < STANDING_MPS ? pace : (pace + 1000 / speedMps) / 2;
+        var reachesMs = atMs + (nextM - from.distanceM() - doneM) * goesOn;
+        return Lateness.seen(doneM / (nextM - from.distanceM()), next.score(reachesMs));
+    }
+
+    private Expectation knowing(Lateness lateness, double nowMs) {
         return new Expectation(
                 from,
                 nextM,
-                next.conditioned(gone, nowMs),
+                next.next(lateness, nowMs),
                 courseM,
-                finish.conditioned(gone, nowMs + Math.max(0, fastestRestMs)),
+                finish.finish(lateness, tie, nowMs),
+                tie,
                 basis,
                 reason);
     }
 
-    /** As doubtful as either allows, on this one's grounds; {@code share} says whose finish is named. */
-    Expectation orElse(Expectation other, double share) {
+    /** The same with another place ahead for the next mat: a race's mats are not always the model's. */
+    public Expectation towards(double distanceM) {
+        var beyond = distanceM <= nextM ? 0 : share(distanceM);
         return new Expectation(
-                from, nextM, next.orElse(other.next, 0.5), courseM, finish.orElse(other.finish, share), basis, reason);
+                from, distanceM, at(distanceM), courseM, finish, tie + beyond * (1 - tie), basis, reason);
+    }
+
+    /** In the form that travels. */
+    Ahead ahead() {
+        return new Ahead(from.distanceM(), from.timeMs(), nextM, next.told(), finish.told(), tie);
+    }
+
+    /** As doubtful as either allows, on this one's grounds. */
+    Expectation orElse(Expectation other) {
+        return new Expectation(
+                from, nextM, next.orElse(other.next), courseM, finish.orElse(other.finish), tie, basis, reason);
+    }
+
+    /** What the other expects, but as late as this one allows too, on this one's grounds. */
+    Expectation orSooner(Expectation other) {
+        return new Expectation(
+                from, nextM, other.next.orLater(next), courseM, other.finish.orLater(finish), other.tie, basis, reason);
     }
 
     private double speedMps(double atMs) {

@@ -3,7 +3,7 @@ package run.boylston.pace.projection;
 import run.boylston.contracts.progress.Projection.Basis;
 
 /**
- * Reads the model for one run. Between two of its mats the answer moves from what the one says to what the other would say
+ * Reads the model for one run, on the course learnt on. Between two of its mats the answer moves from what the one says to what the other would say
  * if the run went on as it does: it is whole at every mat, and has no jump between.
  */
 final class History {
@@ -16,16 +16,20 @@ final class History {
     History(ProjectionModel model, RunSoFar run) {
         this.model = model;
         this.run = run;
-        var atM = run.learntAtM(run.last());
+        var atM = run.last().distanceM();
         behind = Mats.reached(atM);
         share = Mats.isAt(behind, atM) ? 0 : (atM - Mats.atM(behind)) / (Mats.atM(behind + 1) - Mats.atM(behind));
     }
 
     Expectation expect(String reason) {
-        var nextM = run.ownM(behind + 1);
+        var nextM = Mats.atM(behind + 1);
         var finish = finish();
         var next = behind + 1 == Mats.COUNT ? finish : possible(next(nextM), nextM);
-        return new Expectation(run.last(), nextM, next, run.courseM(), finish, Basis.HISTORY, reason);
+        return new Expectation(run.last(), nextM, next, run.courseM(), finish, tie(), Basis.HISTORY, reason);
+    }
+
+    private double tie() {
+        return behind < 0 ? OwnPace.TIE : model.at(behind).tie();
     }
 
     private Arrival finish() {
@@ -49,7 +53,7 @@ final class History {
     private Arrival from(int mat, Outcome outcome, int to, Person who) {
         var timesS = new double[mat + 1];
         for (var i = 0; i <= mat; i++) {
-            timesS[i] = run.timeMs(run.ownM(i)) / 1000;
+            timesS[i] = run.timeMs(Mats.atM(i)) / 1000;
         }
         var variables = Variables.of(mat, timesS, who);
         var sinceS = timesS[mat];

@@ -61,6 +61,7 @@ final class ModelFile {
                     outcome("aged", mat),
                     outcome("known", mat),
                     outcome("next", mat),
+                    part("next", "tie", mat).values()[0],
                     new Experience(seen[0], seen[1], seen[2])));
         }
         return mats;

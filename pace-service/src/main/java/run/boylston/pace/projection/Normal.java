@@ -8,12 +8,16 @@ final class Normal {
 
     private Normal() {}
 
+    static double density(double score) {
+        return Math.exp(-score * score / 2) / Math.sqrt(2 * Math.PI);
+    }
+
     /** Share below a score; Abramowitz and Stegun 26.2.17. */
     static double level(double score) {
         var x = Math.min(Math.abs(score), BOUND);
         var t = 1 / (1 + 0.2316419 * x);
         var series = t * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
-        var tail = Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI) * series;
+        var tail = density(x) * series;
         return score < 0 ? tail : 1 - tail;
     }
 

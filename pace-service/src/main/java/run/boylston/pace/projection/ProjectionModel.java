@@ -21,9 +21,10 @@ public final class ProjectionModel {
      * @param aged to the finish, by the splits, age and sex
      * @param known to the finish, by the splits, age, sex and seed
      * @param next to the next mat, or from the last mat to the finish
+     * @param tie correlation of how late a run is there and at the finish, as scores
      * @param seen what was among those it was learnt from
      */
-    record AtMat(Outcome anybody, Outcome aged, Outcome known, Outcome next, Experience seen) {
+    record AtMat(Outcome anybody, Outcome aged, Outcome known, Outcome next, double tie, Experience seen) {
 
         /** To the finish, by all that is known. */
         Outcome finish(Person who) {
@@ -60,8 +61,8 @@ public final class ProjectionModel {
 
     /** Whether anybody like this was among those it was learnt from; asked of one passage alone. */
     boolean hasSeen(RunSoFar run, int passage) {
-        var seen = mats.get(Mats.nearest(run.learntAtM(run.passages().get(passage))))
-                .seen();
+        var seen =
+                mats.get(Mats.nearest(run.passages().get(passage).distanceM())).seen();
         var pace = run.pace(passage);
         return pace >= seen.fastest() && pace <= seen.slowest() && run.slowing(passage) <= seen.slowing();
     }

@@ -26,19 +26,25 @@ public final class Projector {
     }
 
     public Expectation expect(RunSoFar run) {
-        var unlike = unlikeness(run);
-        return unlike == null ? new History(model, run).expect(caveat(run)) : ofItsOwnKind(run, unlike);
+        var learnt = run.terrain().learnt(run);
+        var unlike = unlikeness(learnt);
+        return run.terrain()
+                .own(
+                        run,
+                        unlike == null ? new History(model, learnt).expect(caveat(run)) : ofItsOwnKind(learnt, unlike));
     }
 
     /**
-     * On wheels past finishers tell nothing. On foot, whoever slows more than they did still finishes about when they say, as tried
-     * on years not seen; of a pace that nobody had, they are worth half.
+     * On wheels past finishers tell nothing. On foot, whoever slows more than they did still finishes about when they say and
+     * hardly ever sooner, as tried on years not seen, but may go on slowing; of a pace that nobody had, they are worth half.
      */
     private Expectation ofItsOwnKind(RunSoFar run, String unlike) {
         var own = OwnPace.expect(run, unlike);
-        return run.maxSpeedMps() > ON_FOOT_MPS
-                ? own
-                : own.orElse(new History(model, run).expect(null), unlike.equals(SLOWED) ? 1 : 0.5);
+        if (run.maxSpeedMps() > ON_FOOT_MPS) {
+            return own;
+        }
+        var others = new History(model, run).expect(null);
+        return unlike.equals(SLOWED) ? own.orSooner(others) : own.orElse(others);
     }
 
     /**
@@ -54,8 +60,11 @@ public final class Projector {
                 : Optional.of(expect(known).notPassedBy(nowMs));
     }
 
-    /** @param targetMs milliseconds since the start at which the target would finish; null without a target */
-    public Projection projection(RunSoFar run, Expectation expected, Long targetMs) {
+    /**
+     * @param targetMs milliseconds since the start at which the target would finish; null without a target
+     * @param nextM where the race's next mat lies, metres along the course
+     */
+    public Projection projection(RunSoFar run, Expectation expected, Long targetMs, double nextM) {
         return new Projection(
                 expected.finishMs(),
                 expected.lowMs(),
@@ -63,7 +72,8 @@ public final class Projector {
                 expected.basis(),
                 targetMs == null ? null : outlook(run, expected, targetMs),
                 targetMs == null ? null : Outlooks.percent(expected, targetMs),
-                expected.reason());
+                expected.reason(),
+                expected.towards(nextM).ahead());
     }
 
     /** Out of reach is said when two mats running have said it: one bad segment is not the end. */

@@ -6,20 +6,29 @@ import java.util.List;
 /**
  * What a projection is made from.
  *
- * @param courseM the contest's distance, metres
+ * @param terrain of the contest's course
  * @param maxSpeedMps nobody of the division is faster
  * @param passages of timing points beyond the start, by distance; what cannot be is passed over
  * @param startSeen false if the times count from the gun for want of a start read
  * @param who what the start list says of them; null if too little
  */
-public record RunSoFar(double courseM, double maxSpeedMps, List<Passage> passages, boolean startSeen, Person who) {
+public record RunSoFar(Terrain terrain, double maxSpeedMps, List<Passage> passages, boolean startSeen, Person who) {
 
     public RunSoFar {
         passages = believable(passages);
     }
 
+    /** @param courseM the contest's distance, metres; of its hills nothing is known */
+    public RunSoFar(double courseM, double maxSpeedMps, List<Passage> passages, boolean startSeen, Person who) {
+        this(Terrain.unknown(courseM), maxSpeedMps, passages, startSeen, who);
+    }
+
     public RunSoFar(double courseM, double maxSpeedMps, List<Passage> passages, boolean startSeen) {
         this(courseM, maxSpeedMps, passages, startSeen, null);
+    }
+
+    double courseM() {
+        return terrain.courseM();
     }
 
     /** @param timeMs milliseconds since the start */
@@ -57,7 +66,7 @@ public record RunSoFar(double courseM, double maxSpeedMps, List<Passage> passage
     RunSoFar asOf(double nowMs) {
         var known =
                 passages.stream().filter(passage -> passage.timeMs() <= nowMs).toList();
-        return new RunSoFar(courseM, maxSpeedMps, known, startSeen, who);
+        return new RunSoFar(terrain, maxSpeedMps, known, startSeen, who);
     }
 
     Passage last() {
@@ -71,17 +80,7 @@ public record RunSoFar(double courseM, double maxSpeedMps, List<Passage> passage
 
     /** As it was known at an earlier passage. */
     RunSoFar upTo(int passage) {
-        return new RunSoFar(courseM, maxSpeedMps, passages.subList(0, passage + 1), startSeen, who);
-    }
-
-    /** The place on the course the model was learnt on that is as far along: by the share of the course. */
-    double learntAtM(Passage passage) {
-        return passage.distanceM() * Mats.COURSE_M / courseM;
-    }
-
-    /** Where this course has a mat of the model's, metres; after the last, the finish. */
-    double ownM(int mat) {
-        return Mats.atM(mat) * courseM / Mats.COURSE_M;
+        return new RunSoFar(terrain, maxSpeedMps, passages.subList(0, passage + 1), startSeen, who);
     }
 
     /** When a place was passed, or will be if the run goes on at the last segment's pace; even between two passages. */
@@ -127,7 +126,7 @@ public record RunSoFar(double courseM, double maxSpeedMps, List<Passage> passage
     }
 
     private Passage segmentStart(int passage) {
-        var bound = passages.get(passage).distanceM() - SEGMENT_SHARE * courseM;
+        var bound = passages.get(passage).distanceM() - SEGMENT_SHARE * courseM();
         for (var i = passage - 1; i >= 0; i--) {
             if (passages.get(i).distanceM() <= bound) {
                 return passages.get(i);

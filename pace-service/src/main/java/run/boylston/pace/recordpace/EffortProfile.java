@@ -1,5 +1,6 @@
 package run.boylston.pace.recordpace;
 
+import java.util.stream.DoubleStream;
 import run.boylston.pace.course.CourseLine;
 
 /**
@@ -7,7 +8,7 @@ import run.boylston.pace.course.CourseLine;
  * Roi, Susta and Ferretti, "Energy cost of walking and running at extreme uphill and downhill slopes", J Appl Physiol
  * 93 (2002).
  */
-final class EffortProfile {
+public final class EffortProfile {
 
     private static final double MEASURED_TO = 0.45;
 
@@ -15,6 +16,13 @@ final class EffortProfile {
     private static final double SMOOTHED_M = 200;
 
     private EffortProfile() {}
+
+    /** The same in metres of level road. */
+    public static double[] levelM(CourseLine course, double stepM) {
+        return DoubleStream.of(cumulativeCost(course, stepM))
+                .map(cost -> cost / costPerMetre(0))
+                .toArray();
+    }
 
     /** Cost from the start to 0, {@code stepM}, 2 {@code stepM}, ... and the finish: joules per kilogram of runner. */
     static double[] cumulativeCost(CourseLine course, double stepM) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,13 @@ import run.boylston.pace.clock.ClockHistory;
 import run.boylston.pace.clock.RaceClocks;
 import run.boylston.pace.corrections.CorrectedRaces;
 import run.boylston.pace.corrections.CorrectionRows;
+import run.boylston.pace.course.CourseLine;
 import run.boylston.pace.crossing.ScoringRace;
 import run.boylston.pace.postgres.PgSession;
+import run.boylston.pace.projection.Terrain;
+import run.boylston.pace.race.CourseRow;
+import run.boylston.pace.recordpace.EffortProfile;
+import run.boylston.pace.recordpace.RecordPace;
 
 /** Races made ready for scoring, each kept until it has another revision; its clocks, until one is set. */
 @ApplicationScoped
@@ -33,6 +39,7 @@ class ScoringRaces {
             where r.race = $1
             """;
     private static final String TARGETS = "select entry from target where race = $1 order by id";
+    private static final String COURSES = "select contest, points from course where race = $1";
 
     private record Ready(long revision, ScoringRace race, long clockRevision, ClockHistory clocks) {}
 
@@ -74,9 +81,20 @@ class ScoringRaces {
         }
         return ScoringRace.of(
                 CorrectedRaces.getUncorrected(session, race),
+                courses(session, race),
                 List.copyOf(targets),
                 CorrectionRows.ofRace(session, race),
                 armedFrom == null ? null : armedFrom.toInstant());
+    }
+
+    private static Map<String, Terrain> courses(PgSession session, String race) {
+        var courses = new HashMap<String, Terrain>();
+        for (var row : session.query(COURSES, race)) {
+            var line = CourseLine.of(CourseRow.parsePoints(row.getString(1)));
+            var effort = EffortProfile.levelM(line, RecordPace.STEP_M);
+            courses.put(row.getString(0), Terrain.of(line.lengthM(), RecordPace.STEP_M, effort));
+        }
+        return courses;
     }
 
     private static TargetEntry target(Row row) {

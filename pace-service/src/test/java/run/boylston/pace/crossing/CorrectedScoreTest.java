@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import run.boylston.contracts.progress.EntrantStatus;
 import run.boylston.contracts.progress.Progress;
@@ -183,7 +184,8 @@ class CorrectedScoreTest {
         assertThat(score(with(run(1), soon)).splits()).hasSize(3);
 
         // given: armed when the runner was under way
-        var armed = ScoringRace.of(Boston.entry(null), List.of(), List.of(), START.plus(Duration.ofSeconds(2_000)));
+        var armed = ScoringRace.of(
+                Boston.entry(null), Map.of(), List.of(), List.of(), START.plus(Duration.ofSeconds(2_000)));
 
         // then
         assertThat(Scorer.score(armed, Boston.man("wave-2"), run(3)).splits())

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import run.boylston.contracts.Json;
 import run.boylston.contracts.progress.EntrantStatus;
@@ -94,7 +95,7 @@ class ExplanationTest {
     @Test
     void marksTestsAndReadsFromTheFuture() {
         // given
-        var race = ScoringRace.of(Boston.entry(null), List.of(), List.of(), Boston.WAVE_1);
+        var race = ScoringRace.of(Boston.entry(null), Map.of(), List.of(), List.of(), Boston.WAVE_1);
         var reads = run(0);
         reads.add(Boston.read("5K", Boston.WHEELCHAIRS));
         reads.add(new ChipRead("1", "5K", null, START.plusSeconds(1_500), START));

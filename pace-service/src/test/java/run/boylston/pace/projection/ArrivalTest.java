@@ -37,7 +37,7 @@ class ArrivalTest {
     void liesAfterWhatHasNotHappenedYetAndInOrder(
             @ForAll @DoubleRange(min = 3_000_000, max = 12_000_000) double nowMs) {
         // when
-        var left = NORMAL.conditioned(NORMAL.by(nowMs), nowMs);
+        var left = NORMAL.next(Lateness.UNKNOWN.notPassedBy(NORMAL.score(nowMs)), nowMs);
 
         // then
         assertThat(left.timesMs()).isSorted();
@@ -48,7 +48,7 @@ class ArrivalTest {
     @Test
     void keepsWhatIsLeftInProportion() {
         // when: half of it has not come true
-        var left = NORMAL.conditioned(0.5, 6_000_000);
+        var left = NORMAL.next(Lateness.UNKNOWN.notPassedBy(0), 6_000_000);
 
         // then
         assertThat(left.atMs(0.5)).isCloseTo(NORMAL.atMs(0.75), within(3_000.0));

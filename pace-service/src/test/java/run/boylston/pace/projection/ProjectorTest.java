@@ -95,7 +95,7 @@ class ProjectorTest {
         // given
         var finish = arrival(12_000_000, 1_000_000 / 1.645, 2_000_000 / 1.645);
         var expected = new Expectation(
-                new Passage(20_000, 6_000_000), 25_000, finish, MARATHON_M, finish, Basis.HISTORY, null);
+                new Passage(20_000, 6_000_000), 25_000, finish, MARATHON_M, finish, 1, Basis.HISTORY, null);
 
         // then
         assertThat(Outlooks.outlook(expected, 13_000_000)).isEqualTo(Outlook.LIKELY);
@@ -112,13 +112,15 @@ class ProjectorTest {
 
         // then
         assertThat(projector
-                        .projection(like, projector.expect(like), 1_000_000_000L)
+                        .projection(like, projector.expect(like), 1_000_000_000L, MARATHON_M)
                         .chancePercent())
                 .isEqualTo(99);
-        assertThat(projector.projection(like, projector.expect(like), 1L).chancePercent())
+        assertThat(projector
+                        .projection(like, projector.expect(like), 1L, MARATHON_M)
+                        .chancePercent())
                 .isEqualTo(1);
         assertThat(projector
-                        .projection(unlike, projector.expect(unlike), 20_000_000L)
+                        .projection(unlike, projector.expect(unlike), 20_000_000L, MARATHON_M)
                         .chancePercent())
                 .isNull();
     }
@@ -131,11 +133,11 @@ class ProjectorTest {
 
         // then
         assertThat(projector
-                        .projection(once, projector.expect(once), 8_000_000L)
+                        .projection(once, projector.expect(once), 8_000_000L, MARATHON_M)
                         .outlook())
                 .isEqualTo(Outlook.UNLIKELY);
         assertThat(projector
-                        .projection(twice, projector.expect(twice), 8_000_000L)
+                        .projection(twice, projector.expect(twice), 8_000_000L, MARATHON_M)
                         .outlook())
                 .isEqualTo(Outlook.OUT_OF_REACH);
     }
