@@ -6,6 +6,9 @@ import { OUTLOOKS, shortName } from '../format/words';
 import type { EntrantView } from '../generated/contracts';
 import type { RunnerNow } from '../motion/runner-now';
 
+/** Nearer than this a time of day says no more. */
+const SOON_MS = 30_000;
+
 /** What else one asks: how fast, how fast it must be, when at the finish, and what the mats say. */
 export function facts(session: RaceSession, { entrant }: EntrantView, now: RunnerNow) {
   if (entrant.kind === 'VEHICLE' || now.phase === 'before' || now.phase === 'out') return nothing;
@@ -51,8 +54,8 @@ function nextMat({ race, store }: RaceSession, now: RunnerNow) {
   if (!now.next) return nothing;
   const { point, isFinish, atMs, doubtMs } = now.next;
   const label = isFinish ? 'next: finish' : `next: ${point.name} mat`;
-  const overdue = (store.raceMs ?? 0) > atMs;
-  if (overdue) return fact(label, 'any moment', '');
+  const soon = atMs - (store.raceMs ?? 0) < SOON_MS;
+  if (soon) return fact(label, 'any moment', '');
   const minutes = Math.max(1, Math.round(doubtMs / 60_000));
   return fact(label, localTime(Date.parse(race.firstGun) + atMs, race.zone).replace(/ [ap]m$/, ''), `±${minutes} min`);
 }

@@ -31,6 +31,32 @@ describe('a runner now', () => {
     expect(atMat.aheadMs).toBeCloseTo(split.aheadMs!, 0);
   });
 
+  it('finishes later with every minute that the next mat does not report, and passes it no sooner than now', () => {
+    const at = (netMs: number) => runnerNow({ ...view, position: undefined }, race, pace, 4_930_400 + netMs);
+    expect(at(1_800_000).projection!.finishMs).toBeCloseTo(view.progress!.projection!.finishMs, -4);
+    expect(at(3_600_000).projection!.finishMs).toBeGreaterThan(at(1_800_000).projection!.finishMs + 60_000);
+    expect(at(3_600_000).next!.atMs).toBeGreaterThanOrEqual(4_930_400 + 3_600_000);
+    expect(at(3_600_000).distanceM).toBe(10_000);
+  });
+
+  it('gives the target less of a chance with it', () => {
+    const easier = new RecordPace({ ...targets[0], timeMs: 14_800_000 });
+    const at = (netMs: number) =>
+      runnerNow({ ...view, position: undefined }, race, easier, 4_930_400 + netMs).projection!;
+    expect(at(1_800_000).chancePercent).toBeGreaterThan(45);
+    expect(at(3_600_000).chancePercent).toBeLessThan(at(1_800_000).chancePercent! - 10);
+  });
+
+  it('hears between mats what GPS saw', () => {
+    const seen = (d0M: number, speedMps: number) => {
+      const motion = { ...view.position!.motion, d0M, t0Ms: 4_930_400 + 2_500_000, speedMps };
+      const position = { ...view.position!, motion };
+      return runnerNow({ ...view, position }, race, pace, 4_930_400 + 2_500_000);
+    };
+    expect(seen(6_500, 1.9).projection!.finishMs).toBeGreaterThan(seen(7_500, 3.2).projection!.finishMs + 60_000);
+    expect(seen(6_500, 1.9).next!.atMs).toBeGreaterThan(seen(7_500, 3.2).next!.atMs);
+  });
+
   it('invents nothing while the race is stopped', () => {
     const now = runnerNow(view, race, pace, 9_000_000, true);
     expect(now.distanceM).toBe(5000);

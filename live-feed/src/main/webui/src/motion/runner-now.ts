@@ -1,6 +1,8 @@
 import type { EntrantView, Motion, Projection, RaceEntry, Split, TimingPoint } from '../generated/contracts';
 import { isFinish, pointsOf } from './contest-points';
 import { distanceAt, doubtAt, newest, reachesAt } from './motion';
+import { asOfNow } from './outlook';
+import { type ProjectionNow, type Seen, projectionNow } from './projection-now';
 import type { RecordPace } from './record-pace';
 
 /** Everything about one runner that changes with "now", all from one motion model and one pace table. */
@@ -42,6 +44,8 @@ export function runnerNow(
   const untilMs = phase === 'running' ? raceMs : (lastSplit?.raceMs ?? raceMs);
   const guns = startsOf(view, race);
   const elapsedMs = untilMs - (pace?.target.clock === 'GUN' ? guns.gunMs : guns.netMs);
+  const said = phase === 'running' && !frozen ? progress?.projection : undefined;
+  const ahead = said && projectionNow(said, raceMs - guns.netMs, seenByGps(view, guns.netMs));
   const counts = pace && phase !== 'before' && phase !== 'out' && !frozen;
   return {
     phase,
@@ -50,7 +54,10 @@ export function runnerNow(
     doubtM: motion && phase === 'running' ? doubtAt(motion, raceMs) : 0,
     ageMs: motion ? Math.max(0, raceMs - motion.t0Ms) : 0,
     lastSplit,
-    next: motion && phase === 'running' && !frozen ? nextPoint(race, view, motion, distanceM) : undefined,
+    next:
+      motion && phase === 'running' && !frozen
+        ? nextPoint(race, view, motion, distanceM, guns.netMs, ahead)
+        : undefined,
     netMs: untilMs - guns.netMs,
     elapsedMs,
     pace,
@@ -59,7 +66,7 @@ export function runnerNow(
       : undefined,
     ghostM: counts && phase === 'running' ? pace.distanceMAt(elapsedMs) : undefined,
     requiredMps: counts && phase === 'running' ? pace.requiredMps(distanceM, elapsedMs) : undefined,
-    projection: phase === 'running' && !frozen ? progress?.projection : undefined,
+    projection: said && ahead ? asOfNow(said, ahead, pace && netTargetMs(pace, guns)) : said,
     outOfReach: progress?.projection?.outlook === 'outOfReach' || (!!pace && elapsedMs > pace.target.timeMs),
   };
 }
@@ -88,12 +95,36 @@ export function startsOf({ entrant, progress }: EntrantView, race: RaceEntry): {
   return { gunMs, netMs: progress?.startTime ? Date.parse(progress.startTime) - zero : gunMs };
 }
 
-function nextPoint(race: RaceEntry, view: EntrantView, motion: Motion, distanceM: number): RunnerNow['next'] {
+/** The target on the runner's own clock. */
+function netTargetMs({ target }: RecordPace, { gunMs, netMs }: { gunMs: number; netMs: number }): number {
+  return target.timeMs - (target.clock === 'GUN' ? netMs - gunMs : 0);
+}
+
+/** What GPS saw before the last mat, that mat has told better. */
+function seenByGps({ progress, position }: EntrantView, netMs: number): Seen | undefined {
+  const last = progress?.splits.at(-1);
+  if (!position || (last && position.motion.t0Ms <= last.raceMs)) return undefined;
+  const { d0M, t0Ms, speedMps } = position.motion;
+  return { distanceM: d0M, atMs: t0Ms - netMs, speedMps };
+}
+
+function nextPoint(
+  race: RaceEntry,
+  view: EntrantView,
+  motion: Motion,
+  distanceM: number,
+  netMs: number,
+  ahead: ProjectionNow | undefined,
+): RunnerNow['next'] {
   const { contest } = view.entrant;
   const fromM = Math.max(view.progress?.splits.at(-1)?.distanceM ?? -1, distanceM - 1);
   const point = pointsOf(race, contest).find((each) => each.distanceM > fromM);
-  const atMs = point && reachesAt(motion, point.distanceM);
-  if (!point || atMs === undefined) return undefined;
-  const doubtM = doubtAt(motion, atMs);
-  return { point, isFinish: isFinish(race, point.id, contest), atMs, doubtMs: (doubtM / motion.speedMps) * 1000 };
+  if (!point) return undefined;
+  const next = { point, isFinish: isFinish(race, point.id, contest) };
+  if (ahead && point.distanceM === view.progress?.projection?.ahead?.nextM) {
+    const { atMs, lowMs, highMs } = ahead.next;
+    return { ...next, atMs: netMs + atMs, doubtMs: (highMs - lowMs) / 2 };
+  }
+  const atMs = reachesAt(motion, point.distanceM);
+  return atMs === undefined ? undefined : { ...next, atMs, doubtMs: (doubtAt(motion, atMs) / motion.speedMps) * 1000 };
 }
