@@ -10,9 +10,6 @@ final class Strays {
 
     private record Stray(double units, double weight) {}
 
-    /** Gives up one in a hundred of what an interval would hold, for a width no more than others reach. */
-    private static final double SHARPER = 0.988;
-
     private final List<Stray> strays = new ArrayList<>();
 
     void add(double[] ofOneYear) {
@@ -35,7 +32,7 @@ final class Strays {
         for (var stray : strays) {
             passed += stray.weight;
             while (level < levels.length && passed >= levels[level] * total) {
-                quantiles[level++] = SHARPER * shrink * stray.units;
+                quantiles[level++] = shrink * stray.units;
             }
         }
         return quantiles;
