@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import run.boylston.contracts.topic.Topic;
 import run.boylston.pace.catalog.RaceChange;
@@ -35,30 +34,30 @@ class ProgressSweep {
 
     private static final String TRY_LOCK = "select pg_try_advisory_xact_lock(hashtext('sweep'), 0)";
 
-    /** A race that nobody was scored in for a day is passed over, however many wait in it: old ones are never taken away. */
-    private static final String RECENT =
+    /** As last analyzed, which loading a start list does: counting them at every look would cost more than the sweep. */
+    private static final String COUNT =
+            "select greatest(reltuples, 0)::bigint from pg_class where oid = 'progress'::regclass";
+
+    private static final String RACES =
             """
-            select r.race from race r
-            where exists (select from progress p
-                where p.race = r.race and p.scored_on >= ((now() - interval '1 day') at time zone 'UTC')::date)
+            select distinct race from (
+                select race from progress where (race, bib) > ($1, $2) order by race, bib limit $3) page
             """;
 
-    /** As last analyzed, which loading a start list does. */
-    private static final String ANALYZED = "select reltuples::bigint from pg_class where oid = 'progress'::regclass";
-
-    private static final String COUNT = "select count(*) from progress where race = any($1::text[])";
-
-    /** The page first, by its key alone: joined before it is cut, a plan made on empty tables takes minutes on full ones. */
+    /**
+     * The page first, by its key alone: joined before it is cut, a plan made on empty tables takes minutes on full ones. Of
+     * the races that are shared: one laid down since waits for the next round.
+     */
     private static final String PAGE =
             """
             with page as materialized (
                 select race, bib, body, status, stale, scored_at from progress
-                where race = $1 and bib > $2 order by bib limit $3)
+                where (race, bib) > ($1, $2) and race = any($4::text[]) order by race, bib limit $3)
             select p.race, p.bib, p.body, p.stale, ${unfollowed} as unfollowed,
                 p.scored_at > now() - interval '1 day' as recent,
                 (select e.visibility from entrant e where e.race = p.race and e.bib = p.bib) as visibility,
                 (select r.results_status from race r where r.race = p.race) as results_status
-            from page p order by p.bib
+            from page p order by p.race, p.bib
             """
                     .replace("${unfollowed}", ProgressPublication.UNFOLLOWED);
 
@@ -70,15 +69,11 @@ class ProgressSweep {
 
     private static final Place BEGINNING = new Place("", "");
 
-    /** How many wait in which races, and what the table's size was then said to be. */
-    private record Size(Set<String> races, long analyzed, long entrants) {}
-
     private final PgTransactions transactions;
     private final Publisher publisher;
     private final Duration interval;
     private WorkLoop loop;
     private Place place = BEGINNING;
-    private Size size = new Size(Set.of(), 0, 0);
 
     ProgressSweep(PgTransactions transactions, Publisher publisher, PaceConfig config) {
         this.transactions = transactions;
@@ -99,56 +94,27 @@ class ProgressSweep {
         if (!session.query(TRY_LOCK).iterator().next().getBoolean(0)) {
             return place;
         }
-        var races = recentRaces(session);
-        var room = pageOf(count(session, races));
-        var next = place;
-        var records = new ArrayList<Outgoing>();
+        // At every look: a start list loaded half way round must not be swept at the pace of the few who were there.
+        var page = pageOf(session.query(COUNT).iterator().next().getLong(0));
         // In Java's order, as a batch of reads takes them: the database's may be another.
-        for (var race : races.tailSet(place.race())) {
-            session.query(RaceChange.SHARE, race);
-            var rows = session.query(PAGE, race, race.equals(place.race()) ? place.bib() : "", room);
-            for (var row : rows) {
-                next = new Place(race, row.getString("bib"));
+        var races = new TreeSet<String>();
+        session.query(RACES, place.race(), place.bib(), page).forEach(row -> races.add(row.getString(0)));
+        races.forEach(race -> session.query(RaceChange.SHARE, race));
+        var rows = session.query(PAGE, place.race(), place.bib(), page, races.toArray(String[]::new));
+        var next = BEGINNING;
+        var records = new ArrayList<Outgoing>();
+        for (var row : rows) {
+            next = new Place(row.getString(0), row.getString(1));
+            if (Boolean.TRUE.equals(row.getBoolean("recent"))) {
                 records.addAll(records(next, row));
-            }
-            room -= rows.size();
-            if (room == 0) {
-                break;
             }
         }
         publisher.publish(records);
-        return room == 0 ? next : BEGINNING;
-    }
-
-    private static TreeSet<String> recentRaces(PgSession session) {
-        var races = new TreeSet<String>();
-        session.query(RECENT).forEach(row -> races.add(row.getString(0)));
-        return races;
-    }
-
-    /**
-     * Counted anew when a round begins, and whenever a race or a start list has come: one that is loaded half way round must
-     * not be swept at the pace of the few who were there. At every look it would cost more than the sweep.
-     */
-    private long count(PgSession session, Set<String> races) {
-        var analyzed = session.query(ANALYZED).iterator().next().getLong(0);
-        if (place.equals(BEGINNING)
-                || size.analyzed() != analyzed
-                || !size.races().equals(races)) {
-            var entrants = session.query(COUNT, (Object) races.toArray(String[]::new))
-                    .iterator()
-                    .next()
-                    .getLong(0);
-            size = new Size(Set.copyOf(races), analyzed, entrants);
-        }
-        return size.entrants();
+        return rows.size() < page ? BEGINNING : next;
     }
 
     /** Whoever is to be scored again is published then: a score made before a change may tell what it no longer may. */
     private static List<Outgoing> records(Place place, Row row) {
-        if (!Boolean.TRUE.equals(row.getBoolean("recent"))) {
-            return List.of();
-        }
         var body = row.getBuffer("body");
         if (body == null
                 || !ProgressPublication.isShown(row.getString("visibility"), row.getString("results_status"))) {
