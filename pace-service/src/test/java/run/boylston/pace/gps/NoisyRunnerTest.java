@@ -51,7 +51,7 @@ class NoisyRunnerTest {
                 second -> speed[0] = Math.max(1.5, Math.min(5.5, speed[0] + unsteadiness * random.nextGaussian())));
     }
 
-    @Property(tries = 10_000)
+    @Property(tries = 1_000)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void isPlacedAtASteadyPace(
             @ForAll("phones") Phone phone,
@@ -60,7 +60,7 @@ class NoisyRunnerTest {
         follow(phone, new Random(seed), 94, 98, second -> speedMps);
     }
 
-    @Property(tries = 10_000)
+    @Property(tries = 1_000)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void isPlacedThroughAStop(
             @ForAll("phones") Phone phone,
