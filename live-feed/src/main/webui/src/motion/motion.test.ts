@@ -40,7 +40,12 @@ describe('motion', () => {
   it('prefers the newer sighting', () => {
     const gps: Motion = { ...motion, t0Ms: motion.t0Ms + 1, source: 'gps' };
     expect(newest(motion, gps)).toBe(gps);
-    expect(newest({ ...motion, t0Ms: gps.t0Ms + 1 }, gps)?.source).toBe('mat');
+    expect(newest({ ...motion, t0Ms: gps.t0Ms }, gps)?.source).toBe('mat');
     expect(newest(undefined, undefined)).toBeUndefined();
+  });
+
+  it('does not wait at a mat that has reported', () => {
+    const gps: Motion = { ...motion, d0M: 0, t0Ms: motion.t0Ms + 60_000, holdM: 20, source: 'gps' };
+    expect(newest(motion, gps)).toBe(motion);
   });
 });

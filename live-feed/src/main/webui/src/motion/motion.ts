@@ -20,8 +20,8 @@ export function reachesAt(motion: Motion, distanceM: number): number | undefined
   return motion.t0Ms + ((distanceM - motion.d0M) / motion.speedMps) * 1000;
 }
 
-/** The newer of what a mat and what GPS said. */
+/** The newer of what a mat and what GPS said; the mat's while GPS still waits for that mat to report. */
 export function newest(mat: Motion | undefined, gps: Motion | undefined): Motion | undefined {
   if (!mat || !gps) return mat ?? gps;
-  return gps.t0Ms >= mat.t0Ms ? gps : mat;
+  return gps.t0Ms > mat.t0Ms && gps.holdM >= mat.d0M ? gps : mat;
 }

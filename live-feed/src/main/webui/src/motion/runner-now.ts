@@ -39,7 +39,7 @@ export function runnerNow(
   const lastSplit = progress?.splits[progress.splits.length - 1];
   const phase = phaseOf(view);
   const motion = frozen ? progress?.motion : newest(progress?.motion, view.position?.motion);
-  const stillAt = frozen || phase !== 'running' ? lastSplit?.distanceM : undefined;
+  const stillAt = frozen ? motion?.d0M : phase !== 'running' ? lastSplit?.distanceM : undefined;
   const distanceM = stillAt ?? (motion ? distanceAt(motion, raceMs) : 0);
   const untilMs = phase === 'running' ? raceMs : (lastSplit?.raceMs ?? raceMs);
   const guns = startsOf(view, race);

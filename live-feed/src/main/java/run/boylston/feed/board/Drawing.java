@@ -4,6 +4,7 @@ import run.boylston.contracts.progress.EntrantStatus;
 import run.boylston.contracts.progress.Motion;
 import run.boylston.contracts.progress.Position;
 import run.boylston.contracts.progress.Progress;
+import run.boylston.contracts.progress.Split;
 
 /** Which of an entrant's motions is drawn. */
 final class Drawing {
@@ -11,8 +12,8 @@ final class Drawing {
     private Drawing() {}
 
     /**
-     * The newer of mat and GPS; the mat where both are as new. GPS has no say once the run has ended: a phone goes home
-     * by car.
+     * The newer of mat and GPS; the mat where both are as new, or where GPS still waits for that mat to report. GPS has
+     * no say once the run has ended: a phone goes home by car.
      *
      * @param frozen true while the race is suspended or stopped: only the last mat counts then
      * @return null if there is nothing to draw
@@ -26,7 +27,7 @@ final class Drawing {
         if (byMat == null || byGps == null) {
             return byMat == null ? byGps : byMat;
         }
-        return byGps.t0Ms() > byMat.t0Ms() ? byGps : byMat;
+        return byGps.t0Ms() > byMat.t0Ms() && byGps.holdM() >= byMat.d0M() ? byGps : byMat;
     }
 
     /** What may be told of a progress while nothing may be invented: no estimate, no projection. */
@@ -52,11 +53,12 @@ final class Drawing {
                 && progress.status() != EntrantStatus.ACTIVE;
     }
 
+    /** A mat that nobody could have reached in time says nothing of where they are. */
     private static Motion atLastMat(Progress progress) {
-        if (progress.splits().isEmpty()) {
-            return null;
-        }
-        var last = progress.splits().get(progress.splits().size() - 1);
-        return new Motion(last.distanceM(), last.raceMs(), 0, last.distanceM(), 0, 0, Motion.Source.MAT);
+        return progress.splits().stream()
+                .filter(split -> !split.marks().contains(Split.Mark.BAD))
+                .reduce((before, last) -> last)
+                .map(last -> new Motion(last.distanceM(), last.raceMs(), 0, last.distanceM(), 0, 0, Motion.Source.MAT))
+                .orElse(null);
     }
 }

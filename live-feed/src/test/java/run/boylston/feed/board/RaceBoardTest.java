@@ -105,21 +105,6 @@ class RaceBoardTest {
     }
 
     @Test
-    void gpsNeverBeatsAFinish() {
-        // given
-        board.putProgress("7", progress("7", 1, 0, 0, 900_000, 1_800_000, 3_000_000));
-
-        // when
-        board.putPosition("7", position("7", 3_100_000, 9_000));
-        board.publish();
-
-        // then
-        var field = board.snapshot().fieldSince(BoardSnapshot.BEGINNING);
-        assertThat(field.d0M()).containsExactly(10_000.0);
-        assertThat(field.status()).containsExactly(1);
-    }
-
-    @Test
     void anEarlierPositionIsRefused() {
         // given
         board.putPosition("7", position("7", 950_000, 3_160));
