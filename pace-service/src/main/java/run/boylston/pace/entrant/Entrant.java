@@ -42,6 +42,34 @@ public record Entrant(
         List<String> targets,
         boolean simulated) {
 
+    /** The same person, shown otherwise. */
+    Entrant shown(Visibility otherVisibility, String otherAlias, boolean otherConsent) {
+        return new Entrant(
+                bib,
+                name,
+                kind,
+                contest,
+                division,
+                wave,
+                sex,
+                age,
+                ageGroup,
+                country,
+                state,
+                hometown,
+                club,
+                charity,
+                chips,
+                tracker,
+                trackerOwner,
+                otherConsent,
+                otherVisibility,
+                otherAlias,
+                note,
+                targets,
+                simulated);
+    }
+
     /** Whether anybody but the crew may know of this entrant while results are of that status. */
     boolean isPublic(ResultsStatus status) {
         return visibility.showing(status) != Showing.NOTHING;

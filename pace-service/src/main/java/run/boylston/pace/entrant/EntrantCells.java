@@ -33,6 +33,9 @@ record EntrantCells(CsvBody.Line line, Problems problems) {
     /** What an entrant goes by; an index holds no longer ones, and the front door takes none from a device. */
     String id(String column) {
         var id = text(column);
+        if (id != null && id.chars().anyMatch(EntrantCells::isForbidden)) {
+            problem(column, "character", "No slash and no control character: it stands in addresses and keys");
+        }
         if (id != null && Words.split(id).stream().anyMatch(one -> one.length() > LONGEST_ID)) {
             problem(column, "too-long", "At most " + LONGEST_ID + " characters");
         }
@@ -124,5 +127,9 @@ record EntrantCells(CsvBody.Line line, Problems problems) {
         return cell.matches("\\d{1,3}")
                 ? Optional.of(Integer.valueOf(cell)).filter(age -> age <= OLDEST)
                 : Optional.empty();
+    }
+
+    private static boolean isForbidden(int character) {
+        return character == '/' || Character.isISOControl(character);
     }
 }

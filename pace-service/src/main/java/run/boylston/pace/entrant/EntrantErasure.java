@@ -58,6 +58,7 @@ final class EntrantErasure {
         session.query(CHIPS, race, bib);
         session.query(CAMPAIGN, race, bib);
         session.query(ENTRANT, race, bib);
+        VisibilityChoices.forget(session, race, bib);
         session.query(REMEMBER, race, bib, now.atOffset(ZoneOffset.UTC));
         OutboxRows.add(session, EntrantPublication.of(session, race).gone(bib));
     }

@@ -84,6 +84,7 @@ public class EntrantResource {
     private static Shown change(PgSession session, String race, Shown shown) {
         session.query(UPDATE, race, shown.bib(), shown.visibility().name(), shown.alias(), shown.trackingConsent());
         var entrant = Entrants.find(session, race, shown.bib()).orElseThrow();
+        VisibilityChoices.remember(session, race, entrant.name(), shown);
         OutboxRows.add(session, EntrantPublication.of(session, race).again(entrant));
         StaleScores.mark(session, race, List.of(shown.bib()));
         return shown;

@@ -41,7 +41,7 @@ public class StartListResource {
         var rules = rules(session, race);
         var entrants = StartListCsv.read(body, rules, problems);
         problems.refuse("start list");
-        StartListStore.replace(session, race, entrants);
+        StartListStore.replace(session, race, VisibilityChoices.applied(session, race, entrants));
         return new Loaded(entrants.size());
     }
 

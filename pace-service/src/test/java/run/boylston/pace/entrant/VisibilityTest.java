@@ -87,6 +87,34 @@ class VisibilityTest {
     }
 
     @Test
+    void aStartListThatComesAgainShowsNobodyWhoAskedNotToBe() {
+        // given
+        var organiser = follow("list-again");
+        organiser
+                .put("/entrants/102/visibility", JSON, "{\"visibility\":\"hidden\",\"trackingConsent\":false}")
+                .statusCode(200);
+
+        // when
+        organiser.put("/start-list", "text/csv", SmallRace.START_LIST).statusCode(200);
+
+        // then
+        organiser
+                .patch("/entrants/102/visibility", "{}")
+                .statusCode(200)
+                .body("visibility", equalTo("HIDDEN"))
+                .body("trackingConsent", equalTo(false));
+        await().atMost(PATIENCE).until(() -> isGone("list-again", "102"));
+
+        // when: the bib went to somebody else, or the name was put right
+        organiser
+                .put("/start-list", "text/csv", SmallRace.START_LIST.replace("Bea Bell", "Bea Ball"))
+                .statusCode(200);
+
+        // then
+        organiser.patch("/entrants/102/visibility", "{}").body("visibility", equalTo("HIDDEN"));
+    }
+
+    @Test
     void somebodyHiddenIsGoneAndComesBackAsTheyWere() {
         // given
         var organiser = follow("hide");

@@ -45,7 +45,7 @@ class RefusedWholeTest {
                 + "8,Short,runner\n"
                 + "\n"
                 + "101,Cal Cole,rider,eleven,boys,second,Q,old,us,C103,,,shy,,gold,perhaps\n"
-                + ",,runner,ten,men,first,M,121,USA,C104,,,alias,,,false\n"
+                + ",,runner,ten,men,first,M,121,USA,C/104,,,alias,,,false\n"
                 + "106,\"Eve Ely,runner,ten,women,first,F,30,USA,C106,,,,,,false\n";
 
         refused("whole-list", "/start-list", CSV, list)
@@ -64,7 +64,7 @@ class RefusedWholeTest {
                         "visibility",
                         "unknown-target",
                         "yes-or-no")
-                .has(7, "missing", "age")
+                .has(7, "missing", "age", "character")
                 .has(8, "csv");
     }
 
