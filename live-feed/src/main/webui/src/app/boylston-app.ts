@@ -7,6 +7,7 @@ import '../leaders/people-panel';
 import '../map/race-map';
 import '../strip/elevation-strip';
 import './race-header';
+import './race-notices';
 import { layoutStyles } from './layout-styles';
 import { RaceSession } from './race-session';
 import { routeOf } from './route';
@@ -57,6 +58,7 @@ export class BoylstonApp extends LitElement {
     return html`
       <div class="app" data-panel=${session.choices.panel}>
         <race-header .session=${session}></race-header>
+        <race-notices .session=${session}></race-notices>
         <race-map .session=${session} data-testid="map"></race-map>
         <people-panel .session=${session}></people-panel>
         <runner-card .session=${session} data-testid="card"></runner-card>

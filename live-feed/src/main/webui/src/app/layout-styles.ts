@@ -6,15 +6,19 @@ export const layoutStyles = css`
     position: fixed;
     inset: 0;
     display: grid;
-    grid-template: 56px minmax(0, 1fr) 172px / 334px minmax(0, 1fr) 390px;
-    grid-template-areas: 'head head head' 'people map card' 'strip strip strip';
+    grid-template: 56px auto minmax(0, 1fr) 172px / 334px minmax(0, 1fr) 390px;
+    grid-template-areas: 'head head head' 'notices notices notices' 'people map card' 'strip strip strip';
   }
   race-header {
     grid-area: head;
     z-index: 4;
   }
+  race-notices {
+    grid-area: notices;
+    z-index: 4;
+  }
   race-map {
-    grid-row: 2;
+    grid-row: 3;
     grid-column: 1 / -1;
   }
   people-panel {
@@ -53,11 +57,10 @@ export const layoutStyles = css`
   }
   @media (max-width: 760px) {
     .app {
-      grid-template: 52px minmax(180px, 32%) 118px minmax(0, 1fr) calc(54px + env(safe-area-inset-bottom)) / minmax(
-          0,
-          1fr
-        );
-      grid-template-areas: 'head' 'map' 'strip' 'card' 'thumb';
+      grid-template: 52px auto minmax(180px, 32%) 118px minmax(0, 1fr) calc(
+          54px + env(safe-area-inset-bottom)
+        ) / minmax(0, 1fr);
+      grid-template-areas: 'head' 'notices' 'map' 'strip' 'card' 'thumb';
     }
     race-map {
       grid-area: map;
@@ -72,7 +75,7 @@ export const layoutStyles = css`
     }
     .app:not([data-panel='none']) people-panel {
       display: block;
-      grid-row: 2 / 5;
+      grid-row: 3 / 6;
       grid-column: 1;
       margin: 0;
       max-height: none;

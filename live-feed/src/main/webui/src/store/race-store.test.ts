@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import clock from '../../../../../../race-contracts/src/main/resources/sample/clock.json';
 import delta from '../../../../../../race-contracts/src/main/resources/sample/delta.json';
+import notice from '../../../../../../race-contracts/src/main/resources/sample/notice.json';
 import raceView from '../../../../../../race-contracts/src/main/resources/sample/race-view.json';
 import snapshot from '../../../../../../race-contracts/src/main/resources/sample/snapshot.json';
 import welcome from '../../../../../../race-contracts/src/main/resources/sample/welcome.json';
@@ -40,13 +41,20 @@ const after = (over: Partial<Delta>): Delta => ({ type: 'delta', epoch: snapshot
 describe('race store', () => {
   it('takes every golden sample that the services are tested with', () => {
     const fresh = store();
-    for (const message of [welcome, snapshot, delta, clock]) {
+    for (const message of [welcome, snapshot, delta, clock, notice]) {
       expect(fresh.take(message as unknown as LiveMessage)).toBe('taken');
     }
     expect(fresh.field.size).toBe(2);
     expect(fresh.entrants.get('4758')?.entrant.name).toBe('Loren Zitomersky');
     expect(fresh.leaders.length).toBeGreaterThan(0);
     expect(fresh.raceMs).toBeTypeOf('number');
+  });
+
+  it('says what the organiser says, until it is withdrawn', () => {
+    const fresh = store();
+    expect(fresh.notices[0].text).toContain('The race is suspended');
+    fresh.take({ type: 'notice', notices: [] });
+    expect(fresh.notices).toEqual([]);
   });
 
   it('takes a delta after its snapshot', () => {

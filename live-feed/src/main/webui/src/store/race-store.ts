@@ -5,6 +5,7 @@ import type {
   EntrantView,
   Leaders,
   LiveMessage,
+  NoticeEntry,
   RaceClock,
   RaceEntry,
   RaceView,
@@ -16,7 +17,7 @@ import { RecordPace } from '../motion/record-pace';
 import { FieldColumns } from './field-columns';
 import { Versions } from './versions';
 
-export type Topic = 'field' | 'entrants' | 'leaders' | 'clock' | 'connection';
+export type Topic = 'field' | 'entrants' | 'leaders' | 'clock' | 'notices' | 'connection';
 
 /** One race as this page knows it: what was loaded once, and what the live messages have said since. */
 export class RaceStore {
@@ -26,6 +27,8 @@ export class RaceStore {
   readonly paces: Map<string, RecordPace>;
   leaders: Leaders[] = [];
   clock?: RaceClock;
+  /** What the organiser has to say, newest first. */
+  notices: NoticeEntry[];
   connection: Connection = 'connecting';
   /** Local wall time of the last message, milliseconds. */
   heardAtMs: number;
@@ -42,6 +45,7 @@ export class RaceStore {
     this.course = new CourseLine(view.courses[0]);
     this.paces = new Map(view.targets.map((target) => [target.id, new RecordPace(target)]));
     this.clock = view.clock;
+    this.notices = view.notices;
     this.heardAtMs = localNow();
     serverClock.heard(view.serverTime);
   }
@@ -88,6 +92,10 @@ export class RaceStore {
       case 'clock':
         this.serverClock.heard(message.serverTime);
         if (message.clock) this.takeClock(message.clock);
+        return 'taken';
+      case 'notice':
+        this.notices = message.notices;
+        this.changed('notices');
         return 'taken';
       case 'snapshot':
         this.takeSnapshot(message);

@@ -11,6 +11,7 @@ import run.boylston.contracts.live.Field;
 import run.boylston.contracts.live.Leaders;
 import run.boylston.contracts.live.RaceView;
 import run.boylston.contracts.race.EntrantEntry;
+import run.boylston.contracts.race.NoticeEntry;
 import run.boylston.contracts.race.RaceClock;
 
 /**
@@ -69,6 +70,13 @@ public final class BoardSnapshot {
         return data.clock();
     }
 
+    /** Newest first. */
+    public List<NoticeEntry> notices() {
+        return data.notices().values().stream()
+                .sorted(Comparator.comparing(NoticeEntry::postedAt).reversed().thenComparing(NoticeEntry::id))
+                .toList();
+    }
+
     /** The featured divisions', in order. */
     public List<Leaders> leaders() {
         return leaders;
@@ -82,6 +90,7 @@ public final class BoardSnapshot {
                 data.campaigns().values().stream()
                         .filter(campaign -> find(campaign.bib()).isPresent())
                         .toList(),
+                notices(),
                 data.clock(),
                 listed,
                 serverTime);

@@ -53,8 +53,11 @@ final class Drawing {
                 && progress.status() != EntrantStatus.ACTIVE;
     }
 
-    /** A mat that nobody could have reached in time says nothing of where they are. */
+    /** A mat that nobody could have reached in time says nothing of where they are; of some, nothing is to be drawn at all. */
     private static Motion atLastMat(Progress progress) {
+        if (progress.motion() == null) {
+            return null;
+        }
         return progress.splits().stream()
                 .filter(split -> !split.marks().contains(Split.Mark.BAD))
                 .reduce((before, last) -> last)

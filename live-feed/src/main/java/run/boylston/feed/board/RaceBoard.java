@@ -10,6 +10,7 @@ import run.boylston.contracts.progress.Progress;
 import run.boylston.contracts.race.CampaignEntry;
 import run.boylston.contracts.race.CourseEntry;
 import run.boylston.contracts.race.EntrantEntry;
+import run.boylston.contracts.race.NoticeEntry;
 import run.boylston.contracts.race.RaceClock;
 import run.boylston.contracts.race.RaceEntry;
 import run.boylston.contracts.race.TargetEntry;
@@ -69,6 +70,10 @@ public final class RaceBoard {
 
     public void putCampaign(String bib, CampaignEntry campaign) {
         put(data.withCampaign(bib, campaign));
+    }
+
+    public void putNotice(String id, NoticeEntry notice) {
+        put(data.withNotice(id, notice));
     }
 
     public void putClock(RaceClock clock) {

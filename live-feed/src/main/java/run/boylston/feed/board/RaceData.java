@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import run.boylston.contracts.race.CampaignEntry;
 import run.boylston.contracts.race.CourseEntry;
+import run.boylston.contracts.race.NoticeEntry;
 import run.boylston.contracts.race.RaceClock;
 import run.boylston.contracts.race.TargetEntry;
 
@@ -14,6 +15,7 @@ import run.boylston.contracts.race.TargetEntry;
  * @param courses by contest
  * @param targets by id
  * @param campaigns by bib
+ * @param notices by id
  * @param clock null until it is set
  */
 record RaceData(
@@ -21,28 +23,33 @@ record RaceData(
         Map<String, CourseEntry> courses,
         Map<String, TargetEntry> targets,
         Map<String, CampaignEntry> campaigns,
+        Map<String, NoticeEntry> notices,
         RaceClock clock) {
 
-    static final RaceData NONE = new RaceData(null, Map.of(), Map.of(), Map.of(), null);
+    static final RaceData NONE = new RaceData(null, Map.of(), Map.of(), Map.of(), Map.of(), null);
 
     RaceData withLayout(RaceLayout newLayout) {
-        return new RaceData(newLayout, courses, targets, campaigns, clock);
+        return new RaceData(newLayout, courses, targets, campaigns, notices, clock);
     }
 
     RaceData withClock(RaceClock newClock) {
-        return new RaceData(layout, courses, targets, campaigns, newClock);
+        return new RaceData(layout, courses, targets, campaigns, notices, newClock);
     }
 
     RaceData withCourse(String contest, CourseEntry course) {
-        return new RaceData(layout, with(courses, contest, course), targets, campaigns, clock);
+        return new RaceData(layout, with(courses, contest, course), targets, campaigns, notices, clock);
     }
 
     RaceData withTarget(String id, TargetEntry target) {
-        return new RaceData(layout, courses, with(targets, id, target), campaigns, clock);
+        return new RaceData(layout, courses, with(targets, id, target), campaigns, notices, clock);
     }
 
     RaceData withCampaign(String bib, CampaignEntry campaign) {
-        return new RaceData(layout, courses, targets, with(campaigns, bib, campaign), clock);
+        return new RaceData(layout, courses, targets, with(campaigns, bib, campaign), notices, clock);
+    }
+
+    RaceData withNotice(String id, NoticeEntry notice) {
+        return new RaceData(layout, courses, targets, campaigns, with(notices, id, notice), clock);
     }
 
     /** While suspended or stopped the tracker must not invent: everybody stays at the last mat passed. */

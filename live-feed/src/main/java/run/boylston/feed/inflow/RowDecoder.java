@@ -8,6 +8,7 @@ import run.boylston.contracts.race.CampaignEntry;
 import run.boylston.contracts.race.CatalogEntry;
 import run.boylston.contracts.race.CourseEntry;
 import run.boylston.contracts.race.EntrantEntry;
+import run.boylston.contracts.race.NoticeEntry;
 import run.boylston.contracts.race.RaceClock;
 import run.boylston.contracts.race.RaceEntry;
 import run.boylston.contracts.race.TargetEntry;
@@ -56,8 +57,7 @@ final class RowDecoder {
                 var entrant = entry == null ? null : strings.shared((EntrantEntry) entry);
                 yield new BoardChange(race, board -> board.putEntrant(id, entrant));
             }
-            // Nobody is shown notices yet, and one of them harms nothing.
-            case "notice" -> new BoardChange(race, board -> {});
+            case "notice" -> new BoardChange(race, board -> board.putNotice(id, (NoticeEntry) entry));
             default -> throw new IOException("A catalogue key of an unknown kind: " + key);
         };
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import run.boylston.contracts.Json;
 import run.boylston.contracts.live.Leaders;
 import run.boylston.contracts.live.LiveMessage;
+import run.boylston.contracts.race.NoticeEntry;
 import run.boylston.contracts.race.RaceClock;
 import run.boylston.feed.FeedConfig;
 import run.boylston.feed.board.BoardSnapshot;
@@ -45,6 +46,8 @@ final class EncodedRace {
     private RaceClock clock;
     private long clockVersion;
     private long clockNs;
+    private List<NoticeEntry> notices = List.of();
+    private long noticesVersion;
 
     EncodedRace(String race, String epoch, FeedConfig.Fans config, Clock wall, FieldEncoder fields) {
         this.race = race;
@@ -66,6 +69,10 @@ final class EncodedRace {
             leaders = newest.leaders();
             leadersJson = Json.write(leaders);
             leadersVersion = ++version;
+        }
+        if (!newest.notices().equals(notices)) {
+            notices = newest.notices();
+            noticesVersion++;
         }
         long clockIn = refreshClock(now);
         long fieldIn = refreshField(now);
@@ -108,6 +115,11 @@ final class EncodedRace {
 
     long clockVersion() {
         return clockVersion;
+    }
+
+    /** Zero until the first notice. */
+    long noticesVersion() {
+        return noticesVersion;
     }
 
     /** Grows with every change of leaders or of any watched entrant. */
@@ -155,6 +167,10 @@ final class EncodedRace {
 
     Frame clock() {
         return Frame.of(new LiveMessage.Clock(wall.instant(), snapshot.clock()));
+    }
+
+    Frame notices() {
+        return Frame.of(new LiveMessage.Notice(notices));
     }
 
     Frame message(String type, byte[] field, List<byte[]> entrantParts, byte[] leadersPart) {

@@ -19,6 +19,7 @@ final class FanProgress {
     long resetAt = BoardSnapshot.BEGINNING;
 
     long clockVersion;
+    long noticesVersion;
     /** No update before it, by {@link System#nanoTime}. */
     long notBefore = System.nanoTime();
 

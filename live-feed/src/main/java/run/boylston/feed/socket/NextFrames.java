@@ -39,6 +39,11 @@ final class NextFrames {
         if (!sent.welcomed) {
             return welcome(sent);
         }
+        if (encoded.noticesVersion() > sent.noticesVersion) {
+            sent.noticesVersion = encoded.noticesVersion();
+            dueIn = 0;
+            return encoded.notices();
+        }
         if (asked != sent.watch) {
             return sent.isDue(now) ? answer(sent, asked, now) : later(sent, now);
         }

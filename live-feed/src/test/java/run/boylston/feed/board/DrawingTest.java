@@ -6,6 +6,7 @@ import static run.boylston.feed.board.Races.split;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import run.boylston.contracts.progress.EntrantStatus;
 import run.boylston.contracts.progress.Motion;
 import run.boylston.contracts.progress.Position;
 import run.boylston.contracts.progress.Progress;
@@ -59,6 +60,28 @@ class DrawingTest {
         assertThat(Drawing.motion(doubted, gps(950_000, 3_160, 6_020), true))
                 .isEqualTo(new Motion(3_000, 900_000, 0, 3_000, 0, 0, Motion.Source.MAT));
         assertThat(Drawing.frozen(doubted).motion().d0M()).isEqualTo(3_000);
+    }
+
+    @Test
+    void whoseResultsAloneAreShownHasNoDotWhileFrozenEither() {
+        // given
+        var resultsOnly = new Progress(
+                Races.RACE,
+                "7",
+                1,
+                EntrantStatus.ACTIVE,
+                Races.GUN,
+                Races.GUN,
+                null,
+                null,
+                atThreeKm.splits(),
+                null,
+                null,
+                false);
+
+        // then
+        assertThat(Drawing.motion(resultsOnly, null, true)).isNull();
+        assertThat(Drawing.frozen(resultsOnly).motion()).isNull();
     }
 
     private static Position gps(long t0Ms, double d0M, double holdM) {

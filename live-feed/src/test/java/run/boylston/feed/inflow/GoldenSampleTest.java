@@ -28,6 +28,8 @@ class GoldenSampleTest {
         take(decoder.catalog(RACE + "/course/marathon", sample("course-entry")));
         take(decoder.catalog(RACE + "/target/backwards-world-record", sample("target-entry")));
         take(decoder.catalog(RACE + "/campaign/4758", sample("campaign-entry")));
+        take(decoder.catalog(
+                RACE + "/notice/" + sampleTree("notice-entry").path("id").asText(), sample("notice-entry")));
         take(decoder.catalog(RACE + "/entrant/4758", sample("entrant-entry")));
         take(decoder.progress(RACE + "/4758", sample("progress")));
         take(decoder.clock(RACE, sample("race-clock")));
@@ -47,6 +49,7 @@ class GoldenSampleTest {
         assertThat(race.path("courses").get(0)).isEqualTo(sampleTree("course-entry"));
         assertThat(race.path("targets").get(0)).isEqualTo(sampleTree("target-entry"));
         assertThat(race.path("campaigns").get(0)).isEqualTo(sampleTree("campaign-entry"));
+        assertThat(race.path("notices").get(0)).isEqualTo(sampleTree("notice-entry"));
         assertThat(race.path("clock")).isEqualTo(sampleTree("race-clock"));
     }
 

@@ -16,11 +16,14 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import run.boylston.contracts.Json;
+import run.boylston.contracts.race.NoticeEntry;
 import run.boylston.contracts.race.RaceClock.State;
 import run.boylston.contracts.topic.Topic;
 import run.boylston.feed.BrokerResource;
@@ -178,6 +181,31 @@ class LiveEndpointTest {
         // and
         producer.send(Topic.RACE_CLOCK, RACE, null);
         assertThat(fan.next("clock").has("clock")).isFalse();
+    }
+
+    @Test
+    void saysWhatTheOrganiserSaysUntilItIsWithdrawn() {
+        // given
+        fan.say(HELLO);
+        fan.next("snapshot");
+
+        // when
+        var notice = new NoticeEntry(RACE, "n1", "Shelter now", NoticeEntry.Severity.EMERGENCY, Instant.EPOCH);
+        producer.send(Topic.RACE_CATALOG, notice.key(), Json.write(notice));
+
+        // then
+        assertThat(fan.next("notice").path("notices").get(0).path("text").asText())
+                .isEqualTo("Shelter now");
+        try (var late = LiveClient.connect(port(), RACE)) {
+            late.say(HELLO);
+            assertThat(late.next("notice").path("notices")).hasSize(1);
+        }
+
+        // when
+        producer.send(Topic.RACE_CATALOG, notice.key(), null);
+
+        // then
+        assertThat(fan.next("notice").path("notices")).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.List;
+import run.boylston.contracts.race.NoticeEntry;
 import run.boylston.contracts.race.RaceClock;
 
 /**
@@ -17,6 +18,7 @@ import run.boylston.contracts.race.RaceClock;
     @JsonSubTypes.Type(value = LiveMessage.Snapshot.class, name = "snapshot"),
     @JsonSubTypes.Type(value = LiveMessage.Delta.class, name = "delta"),
     @JsonSubTypes.Type(value = LiveMessage.Clock.class, name = "clock"),
+    @JsonSubTypes.Type(value = LiveMessage.Notice.class, name = "notice"),
     @JsonSubTypes.Type(value = LiveMessage.Error.class, name = "error"),
     @JsonSubTypes.Type(value = LiveMessage.Bye.class, name = "bye")
 })
@@ -49,6 +51,9 @@ public sealed interface LiveMessage {
             implements LiveMessage {}
 
     record Clock(Instant serverTime, RaceClock clock) implements LiveMessage {}
+
+    /** @param notices every notice that stands, newest first; said whenever they change, and after a welcome if there are any */
+    record Notice(List<NoticeEntry> notices) implements LiveMessage {}
 
     /** @param reason one fixed word per kind of trouble; {@code detail} for a person */
     record Error(String reason, String detail) implements LiveMessage {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import run.boylston.contracts.race.CampaignEntry;
 import run.boylston.contracts.race.CourseEntry;
+import run.boylston.contracts.race.NoticeEntry;
 import run.boylston.contracts.race.RaceClock;
 import run.boylston.contracts.race.RaceEntry;
 import run.boylston.contracts.race.TargetEntry;
@@ -11,6 +12,7 @@ import run.boylston.contracts.race.TargetEntry;
 /**
  * What a page needs of a race before anybody runs: {@code GET /api/races/{race}}.
  *
+ * @param notices what the organiser has to say, newest first
  * @param entrants how many are on the start list
  */
 public record RaceView(
@@ -18,6 +20,7 @@ public record RaceView(
         List<CourseEntry> courses,
         List<TargetEntry> targets,
         List<CampaignEntry> campaigns,
+        List<NoticeEntry> notices,
         RaceClock clock,
         int entrants,
         Instant serverTime) {}

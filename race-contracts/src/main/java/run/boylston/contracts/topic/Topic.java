@@ -58,6 +58,8 @@ public enum Topic {
                 "segment.bytes", Integer.toString(16 * 1024 * 1024),
                 "segment.ms", "60000",
                 "min.cleanable.dirty.ratio", "0.1",
+                // Whoever is erased is out of the log too, also where little else changes.
+                "max.compaction.lag.ms", "3600000",
                 "message.timestamp.type", "LogAppendTime");
     }
 
