@@ -29,6 +29,14 @@ public interface FeedConfig {
         @WithDefault("16384")
         int maxMessageBytes();
 
+        /** Pings and pongs of one fan a second; one more closes with code 1008. */
+        @WithDefault("10")
+        int controlsPerSecond();
+
+        /** Frames of messages of one fan a second, whole messages or pieces; one more closes with code 1008. */
+        @WithDefault("50")
+        int framesPerSecond();
+
         /** Bibs that one fan may watch. */
         @WithDefault("50")
         int maxEntrants();

@@ -19,6 +19,8 @@ class FeedConfigTest {
         assertThat(config.board().queue()).isEqualTo(8_192);
         assertThat(config.fans().maxConnections()).isEqualTo(10_000);
         assertThat(config.fans().maxMessageBytes()).isEqualTo(16_384);
+        assertThat(config.fans().controlsPerSecond()).isEqualTo(10);
+        assertThat(config.fans().framesPerSecond()).isEqualTo(50);
         assertThat(config.fans().maxEntrants()).isEqualTo(50);
         assertThat(config.fans().updateInterval()).isEqualTo(Duration.ofMillis(250));
         assertThat(config.fans().fieldInterval()).isEqualTo(Duration.ofSeconds(1));
@@ -37,6 +39,8 @@ class FeedConfigTest {
                 Map.entry("boylston.board.queue", "1"),
                 Map.entry("boylston.fans.max-connections", "2"),
                 Map.entry("boylston.fans.max-message-bytes", "3"),
+                Map.entry("boylston.fans.controls-per-second", "13"),
+                Map.entry("boylston.fans.frames-per-second", "14"),
                 Map.entry("boylston.fans.max-entrants", "4"),
                 Map.entry("boylston.fans.update-interval", "5s"),
                 Map.entry("boylston.fans.field-interval", "6s"),
@@ -51,6 +55,8 @@ class FeedConfigTest {
         assertThat(config.board().queue()).isEqualTo(1);
         assertThat(config.fans().maxConnections()).isEqualTo(2);
         assertThat(config.fans().maxMessageBytes()).isEqualTo(3);
+        assertThat(config.fans().controlsPerSecond()).isEqualTo(13);
+        assertThat(config.fans().framesPerSecond()).isEqualTo(14);
         assertThat(config.fans().maxEntrants()).isEqualTo(4);
         assertThat(config.fans().updateInterval()).hasSeconds(5);
         assertThat(config.fans().fieldInterval()).hasSeconds(6);

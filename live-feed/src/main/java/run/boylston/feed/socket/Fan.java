@@ -55,7 +55,8 @@ final class Fan {
         return whole;
     }
 
-    void hearPong() {
+    /** A ping or a pong: the fan is there. */
+    void hearControl() {
         heardAt = System.nanoTime();
     }
 

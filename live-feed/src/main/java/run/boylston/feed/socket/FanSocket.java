@@ -6,6 +6,8 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameDecoder;
 import io.undertow.websockets.UndertowSession;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCode;
@@ -31,6 +33,17 @@ final class FanSocket {
         // Else a kernel buffers megabytes of frames that a stalled fan gets when nobody wants them any more.
         channel.config().setOption(ChannelOption.SO_SNDBUF, sendBufferBytes);
         channel.config().setWriteBufferWaterMark(new WriteBufferWaterMark(sendBufferBytes / 2, sendBufferBytes));
+    }
+
+    /** Puts the guard, and what closes a text that is no UTF-8, between the frames as they come and everybody else. */
+    void guard(FrameGuard guard) {
+        var pipeline = channel.pipeline();
+        pipeline.forEach(entry -> {
+            if (entry.getValue() instanceof WebSocketFrameDecoder) {
+                pipeline.addAfter(entry.getKey(), "fan-guard", guard);
+                pipeline.addAfter("fan-guard", "fan-text", new Utf8FrameValidator());
+            }
+        });
     }
 
     /** @param done told on the channel's event loop whether the network has taken it all */

@@ -64,8 +64,18 @@ public class LiveEndpoint {
             refuse(socket, CloseCodes.TRY_AGAIN_LATER, "full", "There are too many fans here, try again");
             return;
         }
+        socket.guard(guard(fan));
         session.getUserProperties().put(FAN, fan);
         publisher.add(fan);
+    }
+
+    private FrameGuard guard(Fan fan) {
+        return new FrameGuard(
+                config.controlsPerSecond(),
+                config.framesPerSecond(),
+                fan::hearControl,
+                reason -> fan.close(CloseCodes.VIOLATED_POLICY, reason),
+                System::nanoTime);
     }
 
     private void refuse(FanSocket socket, CloseCodes code, String reason, String detail) {
@@ -100,7 +110,7 @@ public class LiveEndpoint {
     public void pong(Session session, PongMessage pong) {
         var fan = fan(session);
         if (fan != null) {
-            fan.hearPong();
+            fan.hearControl();
         }
     }
 

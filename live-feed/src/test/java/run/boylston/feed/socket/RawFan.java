@@ -1,0 +1,120 @@
+package run.boylston.feed.socket;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+
+/** A client that keeps to no protocol: writes whatever bytes, and reads frames. */
+final class RawFan implements AutoCloseable {
+
+    static final int TEXT = 1;
+    static final int CONTINUATION = 0;
+    static final int CLOSE = 8;
+    static final int PING = 9;
+    static final int FINAL = 0x80;
+
+    private static final int PATIENCE_MS = 15_000;
+
+    private final Socket socket;
+    private final InputStream in;
+    private final OutputStream out;
+
+    RawFan(int port, String race) {
+        try {
+            socket = new Socket("localhost", port);
+            socket.setSoTimeout(PATIENCE_MS);
+            in = new BufferedInputStream(socket.getInputStream());
+            out = socket.getOutputStream();
+            upgrade(race);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void upgrade(String race) throws IOException {
+        out.write(("GET /live/" + race + " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                        + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n")
+                .getBytes(US_ASCII));
+        var line = new StringBuilder();
+        while (line.indexOf("\r\n\r\n") < 0) {
+            line.append((char) read());
+        }
+    }
+
+    /** A masked frame, with a mask of zeroes. */
+    void frame(int head, byte[] payload) throws IOException {
+        write(head, 0x80, payload);
+    }
+
+    void unmasked(int head, byte[] payload) throws IOException {
+        write(head, 0, payload);
+    }
+
+    private void write(int head, int mask, byte[] payload) throws IOException {
+        var length = payload.length;
+        if (length < 126) {
+            out.write(new byte[] {(byte) head, (byte) (mask | length)});
+        } else if (length < 65_536) {
+            out.write(new byte[] {(byte) head, (byte) (mask | 126), (byte) (length >> 8), (byte) length});
+        } else {
+            out.write(new byte[] {
+                (byte) head,
+                (byte) (mask | 127),
+                0,
+                0,
+                0,
+                0,
+                (byte) (length >> 24),
+                (byte) (length >> 16),
+                (byte) (length >> 8),
+                (byte) length
+            });
+        }
+        out.write(new byte[mask == 0 ? 0 : 4]);
+        out.write(payload);
+    }
+
+    /** The code that the server closes with; what comes before is passed over. */
+    int closeCode() throws IOException {
+        while (true) {
+            int opcode = read() & 0x0F;
+            var payload = in.readNBytes(length(read()));
+            if (opcode == CLOSE) {
+                return (payload[0] & 0xFF) << 8 | payload[1] & 0xFF;
+            }
+        }
+    }
+
+    private int length(int first) throws IOException {
+        if (first < 126) {
+            return first;
+        }
+        int length = 0;
+        for (int i = 0; i < (first == 126 ? 2 : 8); i++) {
+            length = length << 8 | read();
+        }
+        return length;
+    }
+
+    private int read() throws IOException {
+        int next = in.read();
+        if (next < 0) {
+            throw new IOException("The server went without a word");
+        }
+        return next;
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
