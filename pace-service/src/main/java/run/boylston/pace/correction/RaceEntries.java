@@ -32,6 +32,7 @@ final class RaceEntries {
                 contests,
                 points,
                 waves,
-                race.divisions());
+                race.divisions(),
+                race.publicDelayS());
     }
 }

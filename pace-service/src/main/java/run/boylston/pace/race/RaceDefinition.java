@@ -19,6 +19,7 @@ import run.boylston.contracts.race.RaceEntry.Wave;
  * @param resultsStatus {@code LIVE} if absent; counts when the race is laid down first, and from then on a person says
  *     so with a call of its own
  * @param publicFields what the public may know of entrants; if absent, sex, age group and country
+ * @param publicDelayS how many seconds after it happens the public sees what moves; none if absent
  */
 public record RaceDefinition(
         String name,
@@ -31,7 +32,8 @@ public record RaceDefinition(
         List<Wave> waves,
         List<Division> divisions,
         ResultsStatus resultsStatus,
-        Set<PublicField> publicFields) {
+        Set<PublicField> publicFields,
+        Integer publicDelayS) {
 
     /** The earliest gun planned: zero of race time. */
     public Instant firstGun() {
@@ -48,6 +50,11 @@ public record RaceDefinition(
         return publicFields == null ? PublicField.USUAL : publicFields;
     }
 
+    /** Seconds that progress, positions and the clock are held back. */
+    public int delayS() {
+        return publicDelayS == null ? 0 : publicDelayS;
+    }
+
     /** The race as laid down; race time 0 is the earliest gun planned, and stays so when a gun is moved. */
     public RaceEntry entry(String race, long revision) {
         return new RaceEntry(
@@ -62,7 +69,8 @@ public record RaceDefinition(
                 contests,
                 points,
                 scheduled(),
-                divisions);
+                divisions,
+                delayS() == 0 ? null : publicDelayS);
     }
 
     private List<Wave> scheduled() {

@@ -31,6 +31,10 @@ public class RaceRow extends PanacheEntityBase {
     @Column(name = "results_status")
     public String resultsStatus;
 
+    /** As the definition has it, for statements to ask. */
+    @Column(name = "public_delay_s")
+    public int publicDelayS;
+
     /** @return fails with a 404 problem if there is no such race */
     public static Uni<RaceRow> getRace(String race) {
         return RaceRow.<RaceRow>findById(race).onItem().ifNull().failWith(() -> ProblemException.unknownRace(race));
@@ -66,5 +70,6 @@ public class RaceRow extends PanacheEntityBase {
         ObjectNode tree = Json.mapper().valueToTree(changed);
         tree.put("resultsStatus", resultsStatus);
         definition = tree.toString();
+        publicDelayS = changed.delayS();
     }
 }

@@ -21,6 +21,9 @@ final class RaceValidation {
     /** The longest race there is has 5,000 km: more is a mistyped number. */
     private static final double LONGEST_M = 10_000_000;
 
+    /** Whoever waits longer reads the results. */
+    private static final int LONGEST_DELAY_S = 3_600;
+
     private final RaceDefinition race;
     private final Problems problems;
     private final JsonChecks checks;
@@ -49,6 +52,9 @@ final class RaceValidation {
             problems.at("/date", "time", "Not a day of any race: " + race.date());
         }
         checkZone();
+        if (race.delayS() < 0 || race.delayS() > LONGEST_DELAY_S) {
+            problems.at("/publicDelayS", "delay", "The public sees it 0 to " + LONGEST_DELAY_S + " seconds late.");
+        }
         checks.each("/ageGroups", race.ageGroups(), this::checkAgeGroup);
         checkAgeGroups();
         new PointValidation(problems).check(race.points());

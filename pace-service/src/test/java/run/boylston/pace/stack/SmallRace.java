@@ -63,6 +63,11 @@ public final class SmallRace {
                 .replace("2018-04-16", gun.toString().substring(0, 10));
     }
 
+    /** The small race, seen by the public that many seconds late. */
+    public static String late(int delayS) {
+        return DEFINITION.replace("{\"name\":\"Ten\"", "{\"publicDelayS\":" + delayS + ",\"name\":\"Ten\"");
+    }
+
     /** @param secondsAfterGun with decimals */
     public static TimingRead read(String race, String chip, String mat, double secondsAfterGun) {
         var time = GUN.plusMillis(Math.round(secondsAfterGun * 1_000));

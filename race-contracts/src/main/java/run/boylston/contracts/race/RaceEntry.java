@@ -16,6 +16,7 @@ import java.util.List;
  * @param resultsStatus how settled the results are; a person says so
  * @param simulated true if its field is invented, so that every page can say so
  * @param points every timing point in course order
+ * @param publicDelayS how many seconds progress, positions and the clock are held back; absent if they are not
  */
 public record RaceEntry(
         String race,
@@ -29,8 +30,39 @@ public record RaceEntry(
         List<Contest> contests,
         List<TimingPoint> points,
         List<Wave> waves,
-        List<Division> divisions)
+        List<Division> divisions,
+        Integer publicDelayS)
         implements CatalogEntry {
+
+    /** A race that is shown as it happens. */
+    public RaceEntry(
+            String race,
+            long revision,
+            String name,
+            LocalDate date,
+            String zone,
+            Instant firstGun,
+            ResultsStatus resultsStatus,
+            boolean simulated,
+            List<Contest> contests,
+            List<TimingPoint> points,
+            List<Wave> waves,
+            List<Division> divisions) {
+        this(
+                race,
+                revision,
+                name,
+                date,
+                zone,
+                firstGun,
+                resultsStatus,
+                simulated,
+                contests,
+                points,
+                waves,
+                divisions,
+                null);
+    }
 
     public enum ResultsStatus {
         LIVE,

@@ -100,7 +100,8 @@ public final class RaceFiles {
                 race.contests(),
                 race.points(),
                 race.waves(),
-                race.divisions());
+                race.divisions(),
+                race.publicDelayS());
     }
 
     private static double number(CSVRecord line, String column) {
