@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
 import run.boylston.pace.catalog.OutboxRows;
+import run.boylston.pace.delay.HeldRows;
 import run.boylston.pace.postgres.PgSession;
 
 /**
@@ -59,6 +60,7 @@ final class EntrantErasure {
         session.query(CAMPAIGN, race, bib);
         session.query(ENTRANT, race, bib);
         VisibilityChoices.forget(session, race, bib);
+        HeldRows.forgetUnshown(session, race);
         session.query(REMEMBER, race, bib, now.atOffset(ZoneOffset.UTC));
         OutboxRows.add(session, EntrantPublication.of(session, race).gone(bib));
     }

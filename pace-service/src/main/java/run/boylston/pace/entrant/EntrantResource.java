@@ -13,6 +13,7 @@ import run.boylston.pace.catalog.OutboxRows;
 import run.boylston.pace.catalog.RaceChange;
 import run.boylston.pace.clock.WallClock;
 import run.boylston.pace.corrections.StaleScores;
+import run.boylston.pace.delay.HeldRows;
 import run.boylston.pace.json.JsonBody;
 import run.boylston.pace.postgres.PgSession;
 import run.boylston.pace.postgres.PgTransactions;
@@ -83,6 +84,7 @@ public class EntrantResource {
 
     private static Shown change(PgSession session, String race, Shown shown) {
         session.query(UPDATE, race, shown.bib(), shown.visibility().name(), shown.alias(), shown.trackingConsent());
+        HeldRows.forgetUnshown(session, race);
         var entrant = Entrants.find(session, race, shown.bib()).orElseThrow();
         VisibilityChoices.remember(session, race, entrant.name(), shown);
         OutboxRows.add(session, EntrantPublication.of(session, race).again(entrant));

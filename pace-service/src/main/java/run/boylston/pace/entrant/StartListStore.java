@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import run.boylston.pace.catalog.OutboxRows;
 import run.boylston.pace.catalog.RaceChange;
 import run.boylston.pace.corrections.ChipRows;
+import run.boylston.pace.delay.HeldRows;
 import run.boylston.pace.kafka.Outgoing;
 import run.boylston.pace.postgres.PgSession;
 
@@ -33,6 +34,7 @@ final class StartListStore {
         session.query("delete from entrant where race = $1", race);
         session.query(FORGET_CHIPS, race);
         EntrantInserts.insert(session, race, entrants);
+        HeldRows.forgetUnshown(session, race);
         ChipRows.refresh(session, race);
         // Else the hot path is planned for the empty tables that were here before.
         session.query("analyze entrant, chip, progress");

@@ -2,6 +2,7 @@ package run.boylston.pace.fix;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,6 +19,8 @@ import run.boylston.contracts.topic.Topic;
 import run.boylston.pace.clock.RaceClocks;
 import run.boylston.pace.clock.WallClock;
 import run.boylston.pace.config.PaceConfig;
+import run.boylston.pace.delay.HeldRow;
+import run.boylston.pace.delay.HeldRows;
 import run.boylston.pace.gps.FixResult;
 import run.boylston.pace.kafka.Outgoing;
 import run.boylston.pace.kafka.Publisher;
@@ -117,13 +120,25 @@ class RaceFixes {
     private Void finish(PgSession session, FixBatch batch, Collection<Moved> moved) {
         var shown =
                 TrackedRows.shown(session, moved.stream().map(Moved::tracked).toList());
-        publisher.publish(moved.stream()
-                .filter(one -> shown.contains(one.tracked().key()))
-                .map(Moved::position)
-                .map(position -> new Outgoing(Topic.RACE_POSITIONS, position.key(), Json.write(position)))
-                .toList());
+        var atOnce = new ArrayList<Outgoing>();
+        var later = new ArrayList<HeldRow>();
+        for (var one : moved) {
+            var found = shown.get(one.tracked().key());
+            if (found != null && found.delayed()) {
+                later.add(held(one.position(), found.visibility()));
+            } else if (found != null) {
+                atOnce.add(new Outgoing(Topic.RACE_POSITIONS, one.position().key(), Json.write(one.position())));
+            }
+        }
+        HeldRows.hold(session, later);
+        publisher.publish(atOnce);
         ScoredOffsets.advance(session, batch.nextOffsets());
         return null;
+    }
+
+    private static HeldRow held(Position position, String visibility) {
+        return new HeldRow(
+                Topic.RACE_POSITIONS, position.race(), position.bib(), null, visibility, false, Json.write(position));
     }
 
     private Void keep(FixBatch batch) {

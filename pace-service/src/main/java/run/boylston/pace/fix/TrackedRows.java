@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import run.boylston.contracts.Json;
 import run.boylston.contracts.ingest.PositionFix;
@@ -20,8 +19,12 @@ import run.boylston.pace.postgres.PgSession;
 /** Table {@code tracker}: whom it points at, and the mats that entrant has passed. */
 final class TrackedRows {
 
-    /** @param progressRevision changes when a mat was passed */
-    record Found(Tracked tracked, long progressRevision) {}
+    /**
+     * @param progressRevision changes when a mat was passed
+     * @param visibility of the entrant
+     * @param delayed whether the public sees the race only later
+     */
+    record Found(Tracked tracked, long progressRevision, String visibility, boolean delayed) {}
 
     private static final String FIND =
             """
@@ -29,7 +32,8 @@ final class TrackedRows {
                 e.tracking_consent and e.visibility in ('PUBLIC', 'ALIAS') and p.status in ('INACTIVE', 'ACTIVE')
                     and not exists (select from race_clock c
                         where c.race = t.race and c.state not in ('ARMED', 'LIVE')) as visible,
-                case when e.visibility = 'PUBLIC' then e.tracker_owner end, p.revision
+                case when e.visibility = 'PUBLIC' then e.tracker_owner end, p.revision,
+                e.visibility, r.public_delay_s > 0
             from (select distinct * from unnest($1::text[], $2::text[]) as k (race, tracker)) k
             join tracker t on t.race = k.race and t.tracker = k.tracker
             join entrant e on e.race = t.race and e.bib = t.bib
@@ -55,18 +59,16 @@ final class TrackedRows {
                 fixes.stream().map(PositionFix::tracker).toArray(String[]::new));
     }
 
-    /** Those of the trackers that may be shown, as keys. Until the transaction ends nobody can be hidden: a change waits. */
-    static Set<String> shown(PgSession session, Collection<Tracked> moved) {
+    /** Those of the trackers that may be shown, by their keys. Until the transaction ends nobody can be hidden: a change waits. */
+    static Map<String, Found> shown(PgSession session, Collection<Tracked> moved) {
         moved.stream().map(Tracked::race).distinct().sorted().forEach(race -> session.query(RaceChange.SHARE, race));
         var found = find(
                 session,
                 moved.stream().map(Tracked::race).toArray(String[]::new),
                 moved.stream().map(Tracked::tracker).toArray(String[]::new));
         return found.stream()
-                .map(Found::tracked)
-                .filter(Tracked::visible)
-                .map(Tracked::key)
-                .collect(Collectors.toSet());
+                .filter(one -> one.tracked().visible())
+                .collect(Collectors.toMap(one -> one.tracked().key(), one -> one));
     }
 
     private static List<Found> find(PgSession session, String[] races, String[] trackers) {
@@ -100,7 +102,7 @@ final class TrackedRows {
                 "VEHICLE".equals(row.getString(6)),
                 row.getBoolean(7),
                 row.getString(8));
-        return new Found(tracked, row.getLong(9));
+        return new Found(tracked, row.getLong(9), row.getString(10), row.getBoolean(11));
     }
 
     static List<PassedMat> parse(byte[] progress) {

@@ -1,15 +1,17 @@
 package run.boylston.pace.scoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import run.boylston.contracts.race.RaceEntry.ResultsStatus;
 import run.boylston.contracts.topic.Topic;
 import run.boylston.pace.catalog.RaceChange;
+import run.boylston.pace.delay.HeldRow;
+import run.boylston.pace.delay.HeldRows;
 import run.boylston.pace.entrant.Showing;
 import run.boylston.pace.entrant.Visibility;
 import run.boylston.pace.kafka.Outgoing;
@@ -30,15 +32,18 @@ class ProgressPublication {
             p.status not in ('INACTIVE', 'ACTIVE')
                 and exists (select from tracker t where t.race = p.race and t.bib = p.bib)""";
 
+    /** After a delay has ended, what comes next waits behind what is still held. */
     private static final String NEWEST =
             """
-            select p.bib, p.revision, e.visibility, r.results_status, ${unfollowed} as unfollowed
+            select p.bib, p.revision, e.visibility, r.results_status, ${unfollowed} as unfollowed,
+                r.public_delay_s > 0 or exists (select from held h where h.race = $1) as held
             from progress p join entrant e on e.race = p.race and e.bib = p.bib join race r on r.race = p.race
             where p.race = $1 and p.bib = any($2::text[]) and not p.stale
             """
                     .replace("${unfollowed}", UNFOLLOWED);
 
-    private record Newest(long revision, boolean unfollowed) {}
+    /** @param held whether it leaves only after the race's public delay */
+    private record Newest(long revision, String visibility, boolean unfollowed, boolean held) {}
 
     private final PgTransactions transactions;
     private final Publisher publisher;
@@ -58,24 +63,38 @@ class ProgressPublication {
     }
 
     private Void publish(PgSession session, Map<String, List<ScoredEntrant>> byRace) {
-        publisher.publish(byRace.entrySet().stream()
-                .flatMap(ofRace -> {
-                    session.query(RaceChange.SHARE, ofRace.getKey());
-                    var shown = shown(session, ofRace.getKey(), ofRace.getValue());
-                    return ofRace.getValue().stream()
-                            .flatMap(
-                                    one -> records(one, shown.get(one.progress().bib())));
-                })
-                .toList());
+        var atOnce = new ArrayList<Outgoing>();
+        var later = new ArrayList<HeldRow>();
+        byRace.forEach((race, scored) -> {
+            session.query(RaceChange.SHARE, race);
+            var shown = shown(session, race, scored);
+            for (var one : scored) {
+                var newest = shown.get(one.progress().bib());
+                if (newest == null || newest.revision() != one.progress().revision()) {
+                    continue;
+                }
+                if (newest.held()) {
+                    later.add(held(one, newest));
+                } else {
+                    atOnce.addAll(records(one.progress().key(), one.body(), newest.unfollowed()));
+                }
+            }
+        });
+        HeldRows.hold(session, later);
+        publisher.publish(atOnce);
         return null;
     }
 
-    /** @param newest null for whom nothing may be shown of */
-    private static Stream<Outgoing> records(ScoredEntrant one, Newest newest) {
+    private static HeldRow held(ScoredEntrant one, Newest newest) {
         var progress = one.progress();
-        return newest == null || newest.revision() != progress.revision()
-                ? Stream.of()
-                : records(progress.key(), one.body(), newest.unfollowed()).stream();
+        return new HeldRow(
+                Topic.RACE_PROGRESS,
+                progress.race(),
+                progress.bib(),
+                progress.revision(),
+                newest.visibility(),
+                newest.unfollowed(),
+                one.body());
     }
 
     /** Somebody's progress, and in place of where they were last, once they are followed no more, nothing. */
@@ -90,7 +109,9 @@ class ProgressPublication {
         var shown = new HashMap<String, Newest>();
         for (var row : session.query(NEWEST, race, bibs)) {
             if (isShown(row.getString(2), row.getString(3))) {
-                shown.put(row.getString(0), new Newest(row.getLong(1), row.getBoolean(4)));
+                shown.put(
+                        row.getString(0),
+                        new Newest(row.getLong(1), row.getString(2), row.getBoolean(4), row.getBoolean(5)));
             }
         }
         return shown;

@@ -57,9 +57,13 @@ class ProgressSweep {
     private static final String PAGE =
             """
             with page as materialized (
-                select race, bib, body, status, stale from progress
+                select race, bib, body, status, stale, scored_at from progress
                 where ${recent} and race = any($4::text[]) order by race, bib limit $3)
             select p.race, p.bib, p.body, p.stale, ${unfollowed} as unfollowed,
+                p.scored_at <= clock_timestamp()
+                        - make_interval(secs => (select r.public_delay_s from race r where r.race = p.race))
+                    and not exists (
+                        select from held h where h.race = p.race and h.bib = p.bib and h.topic = 'RACE_PROGRESS') as due,
                 (select e.visibility from entrant e where e.race = p.race and e.bib = p.bib) as visibility,
                 (select r.results_status from race r where r.race = p.race) as results_status
             from page p order by p.race, p.bib
@@ -117,14 +121,17 @@ class ProgressSweep {
         return rows.size() < page ? BEGINNING : next;
     }
 
-    /** Whoever is to be scored again is published then: a score made before a change may tell what it no longer may. */
+    /**
+     * Whoever is to be scored again is published then: a score made before a change may tell what it no longer may. What the
+     * public is not to see yet waits for its time.
+     */
     private static List<Outgoing> records(Place place, Row row) {
         var body = row.getBuffer("body");
         if (body == null
                 || !ProgressPublication.isShown(row.getString("visibility"), row.getString("results_status"))) {
             return gone(place);
         }
-        return row.getBoolean("stale")
+        return row.getBoolean("stale") || !row.getBoolean("due")
                 ? List.of()
                 : ProgressPublication.records(place.key(), body.getBytes(), row.getBoolean("unfollowed"));
     }

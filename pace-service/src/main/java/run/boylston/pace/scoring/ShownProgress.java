@@ -1,5 +1,8 @@
 package run.boylston.pace.scoring;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import run.boylston.contracts.Json;
 import run.boylston.contracts.progress.Motion;
 import run.boylston.contracts.progress.Progress;
 import run.boylston.contracts.progress.Projection;
@@ -23,6 +26,16 @@ final class ShownProgress {
                 moving ? scored.motion() : live ? standing(scored.motion()) : null,
                 moving ? scored.projection() : null,
                 scored.corrected() || entrant.chipsCorrected());
+    }
+
+    /** What was stored of a score before the race was suspended, as it is told while it is. */
+    static byte[] standing(byte[] body) {
+        try {
+            var stored = Json.read(body, Progress.class);
+            return Json.write(progress(stored, stored.revision(), standing(stored.motion()), null, stored.corrected()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** At the last mat passed, until another is. */

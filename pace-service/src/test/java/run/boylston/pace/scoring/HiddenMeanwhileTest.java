@@ -86,6 +86,16 @@ class HiddenMeanwhileTest {
     }
 
     @Test
+    void whileWhatWasHeldIsLetOut() {
+        hideWhile("hide-held", "held-release"::equals, organiser -> {
+            putDelay(organiser, 3_600);
+            topics.send(read("hide-held", "C101", "5K", 1_300));
+            await().atMost(PATIENCE).until(() -> held("hide-held") > 0);
+            putDelay(organiser, 0);
+        });
+    }
+
+    @Test
     void betweenTheScoreAndItsPublication() {
         // given
         var organiser = start("hide-before");
@@ -142,6 +152,17 @@ class HiddenMeanwhileTest {
         organiser
                 .put("/entrants/101/visibility", "application/json", "{\"visibility\":\"hidden\"}")
                 .statusCode(200);
+    }
+
+    private static void putDelay(Organiser organiser, int delayS) {
+        organiser.put("", "application/json", SmallRace.late(delayS)).statusCode(200);
+    }
+
+    private long held(String race) {
+        return transactions.run(session -> session.query("select count(*) from held where race = $1", race)
+                .iterator()
+                .next()
+                .getLong(0));
     }
 
     private boolean someChangeWaits() {
