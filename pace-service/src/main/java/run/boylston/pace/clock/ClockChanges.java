@@ -16,6 +16,7 @@ import run.boylston.pace.corrections.RaceRevisions;
 import run.boylston.pace.crossing.ScoringRace;
 import run.boylston.pace.kafka.Outgoing;
 import run.boylston.pace.postgres.PgSession;
+import run.boylston.pace.race.RaceDefinition;
 
 /**
  * Sets a race's clock, alone with the race. Whoever is under way is scored again when the race is suspended, stopped or
@@ -57,13 +58,15 @@ final class ClockChanges {
 
     /**
      * @param before null if the clock was never set
-     * @param firstGun zero of race time
+     * @param race whose clock it is
      * @param said who says so, and since when the race is armed, if that is to be another time
      */
-    static void set(PgSession session, RaceClock before, RaceClock clock, Instant firstGun, StateSetting said) {
+    static void set(PgSession session, RaceClock before, RaceClock clock, RaceDefinition race, StateSetting said) {
         var armedBefore = armedFrom(session, clock.race());
-        var armedFrom = said.armedFrom() == null ? armedFrom(before, clock, firstGun, armedBefore) : said.armedFrom();
+        var armedFrom =
+                said.armedFrom() == null ? armedFrom(before, clock, race.firstGun(), armedBefore) : said.armedFrom();
         store(session, clock, armedFrom);
+        OutboxRows.add(session, List.of(PublicClock.outgoing(clock, race.delayS())));
         var rearmed = !Objects.equals(armedFrom, armedBefore);
         if (rearmed || before == null || before.state() != clock.state() || before.rate() > 0 || clock.rate() > 0) {
             session.query(REMEMBER, clock.race(), clock.revision(), json(clock), said.who(), utc(armedFrom));
@@ -142,7 +145,6 @@ final class ClockChanges {
                 json(clock),
                 clock.state().name(),
                 utc(armedFrom));
-        OutboxRows.add(session, List.of(new Outgoing(Topic.RACE_CLOCK, clock.race(), Json.write(clock))));
     }
 
     private static String json(RaceClock clock) {

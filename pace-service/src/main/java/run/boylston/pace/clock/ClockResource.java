@@ -131,12 +131,13 @@ public class ClockResource {
     private static RaceClock set(
             PgSession session, String race, StateSetting said, BiFunction<RaceClock, Instant, RaceClock> next) {
         session.query(RaceChange.LOCK, race);
-        var firstGun = RaceDefinitions.get(session, race).entry(race, 0).firstGun();
+        var definition = RaceDefinitions.get(session, race);
+        var firstGun = definition.firstGun();
         var before = RaceClocks.find(session, List.of(race)).get(race);
         var clock = next.apply(before, firstGun);
         refuseToSetUpAgain(before, clock);
         refuseToArm(said.armedFrom(), firstGun);
-        ClockChanges.set(session, before, clock, firstGun, said);
+        ClockChanges.set(session, before, clock, definition, said);
         if (said.notice() != null && !said.notice().isBlank()) {
             var who = said.who() == null ? "the organiser" : said.who();
             Notices.post(session, race, said.notice().strip(), severity(clock.state()), who, clock.wallTime());

@@ -35,7 +35,7 @@ public final class RaceClocks {
         return ClockHistory.of(firstGun, clocks);
     }
 
-    private static RaceClock parse(String entry) {
+    static RaceClock parse(String entry) {
         try {
             return Json.mapper().readValue(entry, RaceClock.class);
         } catch (IOException e) {

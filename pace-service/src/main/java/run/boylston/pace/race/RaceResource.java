@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import run.boylston.contracts.race.RaceEntry;
 import run.boylston.pace.catalog.RaceChange;
+import run.boylston.pace.clock.PublicClock;
 import run.boylston.pace.entrant.PublishedEntrants;
 import run.boylston.pace.problem.Problems;
 
@@ -38,12 +39,15 @@ public class RaceResource {
                 .switchTo(() -> RaceRow.of(race, definition).persist());
     }
 
-    /** What is public no longer must leave every page, start list or not. */
+    /** What is public no longer must leave every page, start list or not; and the clock fit what is shown from now on. */
     private static Uni<Void> change(RaceRow row, RaceDefinition definition) {
-        var before = row.readDefinition().published();
+        var before = row.readDefinition();
         row.write(definition);
-        return before.equals(definition.published())
+        Uni<Void> entrants = before.published().equals(definition.published())
                 ? Uni.createFrom().voidItem()
                 : PublishedEntrants.publish(row.race, row.readDefinition());
+        return before.delayS() == definition.delayS()
+                ? entrants
+                : entrants.chain(() -> PublicClock.publishNext(row.race, definition.delayS()));
     }
 }
