@@ -55,6 +55,10 @@ export const raceHeaderStyles = css`
     color: var(--behind);
     border-color: var(--behind);
   }
+  .late {
+    font-size: 12px;
+    color: var(--ink2);
+  }
   .connection {
     font-size: 13px;
     color: var(--ink2);
@@ -126,6 +130,10 @@ export const raceHeaderStyles = css`
     .chip {
       font-size: 11px;
       padding: 0 8px;
+    }
+    .late {
+      font-size: 11px;
+      line-height: 1;
     }
     .connection:not([data-state='open']) {
       position: absolute;

@@ -3,6 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { age, clockTime, localTime, longDate } from '../format/time';
 import { lastPart, replayWord } from '../format/words';
 import { startsOf } from '../motion/runner-now';
+import { delayMark } from './delay-mark';
 import { RaceElement } from './race-element';
 import { raceHeaderStyles } from './race-header-styles';
 import { sharedStyles } from './shared-styles';
@@ -21,7 +22,7 @@ export class RaceHeader extends RaceElement {
       <a class="brand" href="/" aria-label="Boylston, all races">Boyl<i>s</i>ton</a>
       <h1 data-testid="race-name">${race.name} · ${longDate(race.date)}</h1>
       <span class="nature">
-        ${this.chip()}
+        ${this.chip()} ${delayMark(race)}
         ${race.simulated ? html`<span class="simulated" data-testid="simulated">simulated field</span>` : nothing}
       </span>
       ${this.connection()}

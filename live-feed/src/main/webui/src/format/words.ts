@@ -66,6 +66,10 @@ export function replayWord({ rate }: RaceClock): string {
   return `REPLAY${shown > 0 ? ` ×${shown}` : ''}`;
 }
 
+/** How much later than it happens a race is shown. */
+export const delayWord = (seconds: number): string =>
+  `shown ${seconds < 120 || seconds % 60 ? `${seconds} s` : `${seconds / 60} min`} late`;
+
 /** How settled a list of results is; a person says so. */
 export function resultsWord(status: RaceEntry['resultsStatus'], clock: RaceClock | undefined): string {
   return status === 'LIVE' && clock?.replay ? replayWord(clock) : status.toLowerCase();
