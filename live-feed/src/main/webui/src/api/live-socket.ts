@@ -8,6 +8,8 @@ const SILENCE_MS = 25_000;
 
 export interface LiveSocketEvents {
   message(message: LiveMessage): void;
+  /** Dots, in bytes. */
+  field(message: ArrayBuffer): void;
   connection(state: Connection): void;
 }
 
@@ -47,8 +49,9 @@ export class LiveSocket {
     this.events.connection('connecting');
     const socket = new WebSocket(this.url);
     this.socket = socket;
+    socket.binaryType = 'arraybuffer';
     socket.onopen = () => this.sayHello();
-    socket.onmessage = ({ data }) => this.heard(JSON.parse(data as string) as LiveMessage);
+    socket.onmessage = ({ data }) => this.heardData(data as string | ArrayBuffer);
     socket.onclose = () => this.lost(this.backoff.nextMs());
     this.listen();
   }
@@ -57,8 +60,13 @@ export class LiveSocket {
     if (this.socket?.readyState === WebSocket.OPEN && this.hello) this.socket.send(JSON.stringify(this.hello));
   }
 
-  private heard(message: LiveMessage): void {
+  private heardData(data: string | ArrayBuffer): void {
     this.listen();
+    if (typeof data === 'string') this.heard(JSON.parse(data) as LiveMessage);
+    else this.events.field(data);
+  }
+
+  private heard(message: LiveMessage): void {
     if (message.type === 'bye') {
       this.lost(message.retryMs * (1 + 0.5 * Math.random()));
       return;

@@ -57,9 +57,9 @@ export const layoutStyles = css`
   }
   @media (max-width: 760px) {
     .app {
-      grid-template: 52px auto minmax(180px, 32%) 118px minmax(0, 1fr) calc(
-          54px + env(safe-area-inset-bottom)
-        ) / minmax(0, 1fr);
+      grid-template:
+        52px auto minmax(180px, 32%) 118px minmax(0, 1fr) calc(54px + env(safe-area-inset-bottom))
+        / minmax(0, 1fr);
       grid-template-areas: 'head' 'notices' 'map' 'strip' 'card' 'thumb';
     }
     race-map {

@@ -32,6 +32,9 @@ export class RaceSession {
         if (this.store.take(message) === 'resync') this.watch();
         if (!this.choices.selected) this.selectDefault();
       },
+      field: (message) => {
+        if (this.store.takeField(message) === 'resync') this.watch();
+      },
       connection: (state) => this.store.connected(state),
     });
   }
@@ -86,7 +89,7 @@ export class RaceSession {
 
   private watch(): void {
     const bibs = [...new Set([this.choices.selected, ...this.choices.following])].filter((bib) => bib !== undefined);
-    this.socket.watch({ type: 'hello', field: true, leaders: true, entrants: bibs.slice(0, WATCHED) });
+    this.socket.watch({ type: 'hello', field: true, binary: true, leaders: true, entrants: bibs.slice(0, WATCHED) });
   }
 
   /** The socket will tell of the selected runner too, and then has the say; this is sooner, and works without a socket. */

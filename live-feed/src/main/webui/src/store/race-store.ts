@@ -1,3 +1,4 @@
+import { FieldReader } from '../api/field-reader';
 import { ServerClock } from '../api/server-clock';
 import type { Connection } from '../api/live-socket';
 import type {
@@ -33,6 +34,8 @@ export class RaceStore {
   /** Local wall time of the last message, milliseconds. */
   heardAtMs: number;
   private readonly versions = new Versions();
+  private readonly fieldReader = new FieldReader();
+  private readonly fieldVersions = new Versions();
   /** The highest revision shown of each entrant, also of those let go: nobody is shown an older one. */
   private readonly shown = new Map<string, number>();
   private readonly listeners = new Set<(topic: Topic) => void>();
@@ -105,6 +108,22 @@ export class RaceStore {
       default:
         return 'taken';
     }
+  }
+
+  /** Takes dots in bytes; `resync` as {@link take}. */
+  takeField(message: ArrayBuffer): 'taken' | 'resync' {
+    this.heardAtMs = this.localNow();
+    const read = this.fieldReader.read(message);
+    if (!read) return 'taken';
+    if (read.whole) {
+      this.fieldVersions.snapshot(read.epoch, read.sequence);
+      this.field.keepOnly(read.field.bib);
+    } else {
+      const verdict = this.fieldVersions.delta(read.epoch, read.sequence);
+      if (verdict !== 'take') return verdict === 'resync' ? 'resync' : 'taken';
+    }
+    if (this.field.take(read.field, this.raceMs ?? 0) > 0) this.changed('field');
+    return 'taken';
   }
 
   /** Takes one entrant, from wherever it was heard; an older revision than one already shown is refused. */

@@ -1,10 +1,7 @@
 package run.boylston.feed.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -18,14 +15,11 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import run.boylston.contracts.live.EntrantView;
-import run.boylston.contracts.live.Field;
 import run.boylston.contracts.live.Leaders;
 import run.boylston.contracts.live.RaceView;
 import run.boylston.contracts.race.EntrantEntry;
 import run.boylston.feed.board.BoardSnapshot;
 import run.boylston.feed.board.RaceBoard;
-import run.boylston.feed.board.RaceBoards;
-import run.boylston.feed.field.FieldEncoders;
 
 /** Races as fans see them, without a socket. */
 @Path("/api/races")
@@ -35,13 +29,11 @@ public class RaceResource {
     private static final int MOST_HITS = 50;
     private static final int LONGEST_QUERY = 100;
 
-    private final RaceBoards boards;
-    private final FieldEncoders fields;
+    private final ShownRaces races;
     private final Clock wall;
 
-    RaceResource(RaceBoards boards, FieldEncoders fields, Clock wall) {
-        this.boards = boards;
-        this.fields = fields;
+    RaceResource(ShownRaces races, Clock wall) {
+        this.races = races;
         this.wall = wall;
     }
 
@@ -51,7 +43,7 @@ public class RaceResource {
     /** Newest first. */
     @GET
     public List<RaceLine> list() {
-        return restored().list().stream()
+        return races.list().stream()
                 .map(RaceBoard::snapshot)
                 .filter(BoardSnapshot::isRace)
                 .map(snapshot -> snapshot.raceView(wall.instant()).race())
@@ -63,24 +55,8 @@ public class RaceResource {
     @GET
     @Path("{race}")
     public RestResponse<RaceView> get(@PathParam("race") String race) {
-        return ResponseBuilder.ok(snapshot(race).raceView(wall.instant()))
+        return ResponseBuilder.ok(races.get(race).raceView(wall.instant()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .build();
-    }
-
-    /** Every dot, as {@link Field}. The ETag names epoch and sequence. */
-    @GET
-    @Path("{race}/field")
-    public RestResponse<String> field(
-            @PathParam("race") String race, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
-        var snapshot = snapshot(race);
-        var whole = fields.encoder(race).whole(snapshot, BoardSnapshot.BEGINNING);
-        var tag = "\"" + boards.epoch() + "-" + whole.sequence() + "\"";
-        var response = known != null && known.contains(tag)
-                ? ResponseBuilder.<String>notModified()
-                : ResponseBuilder.ok(new String(whole.json(), UTF_8), MediaType.APPLICATION_JSON_TYPE);
-        return response.header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=1")
                 .build();
     }
 
@@ -97,13 +73,13 @@ public class RaceResource {
         if (limit < 1) {
             throw ProblemException.badRequest("limit is at least 1");
         }
-        return snapshot(race).search(query, Math.min(limit, MOST_HITS));
+        return races.get(race).search(query, Math.min(limit, MOST_HITS));
     }
 
     @GET
     @Path("{race}/entrants/{bib}")
     public EntrantView getEntrant(@PathParam("race") String race, @PathParam("bib") String bib) {
-        return snapshot(race)
+        return races.get(race)
                 .findEntrant(bib)
                 .orElseThrow(() -> ProblemException.notFound("There is no such bib in the race"));
     }
@@ -111,18 +87,6 @@ public class RaceResource {
     @GET
     @Path("{race}/leaders")
     public List<Leaders> leaders(@PathParam("race") String race) {
-        return snapshot(race).leaders();
-    }
-
-    private BoardSnapshot snapshot(String race) {
-        return restored().findSnapshot(race).orElseThrow(() -> ProblemException.notFound("There is no such race"));
-    }
-
-    /** Half a board would show a race with half its field, and older revisions than fans have seen. */
-    private RaceBoards restored() {
-        if (!boards.isRestored()) {
-            throw ProblemException.unavailable("The race is still being restored, try again");
-        }
-        return boards;
+        return races.get(race).leaders();
     }
 }

@@ -70,6 +70,11 @@ public final class BoardSnapshot {
         return data.clock();
     }
 
+    /** Distances of the race's timing points, decimetres, in the race's order. */
+    public List<Long> pointsDm() {
+        return data.layout().pointsDm();
+    }
+
     /** Newest first. */
     public List<NoticeEntry> notices() {
         return data.notices().values().stream()

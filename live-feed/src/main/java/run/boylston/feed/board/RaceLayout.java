@@ -30,12 +30,16 @@ final class RaceLayout {
     private final Map<String, Division> divisions;
     private final Map<String, Contest> contests;
     private final List<Division> featured;
+    private final List<Long> pointsDm;
 
     RaceLayout(RaceEntry race) {
         this.race = race;
         for (int point = 0; point < race.points().size(); point++) {
             pointIndex.put(race.points().get(point).id(), point);
         }
+        pointsDm = race.points().stream()
+                .map(point -> Math.round(point.distanceM() * 10))
+                .toList();
         divisions = race.divisions().stream().collect(Collectors.toMap(Division::id, Function.identity()));
         contests = race.contests().stream()
                 .filter(contest -> !contest.points().isEmpty())
@@ -44,6 +48,10 @@ final class RaceLayout {
                 .filter(division -> division.featured() != null)
                 .sorted(Comparator.comparing(Division::featured))
                 .toList();
+    }
+
+    List<Long> pointsDm() {
+        return pointsDm;
     }
 
     RaceEntry race() {

@@ -3,11 +3,10 @@ package run.boylston.feed.field;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import run.boylston.contracts.Json;
 import run.boylston.feed.board.BoardSnapshot;
 
 /**
- * Encodes one race's field, once for all who want the same. The whole field, a megabyte for 27,000, is given again for
+ * Encodes one race's field in one format, once for all who want the same. The whole field, a megabyte for 27,000, is given again for
  * a quarter of a second: a storm of new fans costs four encodings a second, and each of them gets the deltas from there.
  */
 public final class FieldEncoder {
@@ -16,10 +15,18 @@ public final class FieldEncoder {
     /** Different beginnings of a delta: slow fans have them. A whole map of them is forgotten, none is waited for. */
     private static final int MOST_DELTAS = 64;
 
+    private final FieldFormat format;
+    private final String epoch;
     private final Map<Long, EncodedField> deltas = new HashMap<>();
     private long deltasUpTo;
     private EncodedField whole;
     private long wholeSince;
+
+    /** @param epoch of this start of the service */
+    FieldEncoder(FieldFormat format, String epoch) {
+        this.format = format;
+        this.epoch = epoch;
+    }
 
     /**
      * Everybody, as of the snapshot or up to a quarter of a second before it.
@@ -32,7 +39,7 @@ public final class FieldEncoder {
                         || whole.sequence() >= Math.max(atLeast, snapshot.resetAt())
                                 && System.nanoTime() - wholeSince < WHOLE_FIELD_KEPT_NS);
         if (!fresh) {
-            whole = encode(snapshot, BoardSnapshot.BEGINNING);
+            whole = format.encode(snapshot, BoardSnapshot.BEGINNING, epoch);
             wholeSince = System.nanoTime();
         }
         return whole;
@@ -44,11 +51,6 @@ public final class FieldEncoder {
             deltas.clear();
             deltasUpTo = snapshot.sequence();
         }
-        return deltas.computeIfAbsent(since, from -> encode(snapshot, from));
-    }
-
-    private static EncodedField encode(BoardSnapshot snapshot, long since) {
-        var field = snapshot.fieldSince(since);
-        return new EncodedField(snapshot.sequence(), field.bib().size(), Json.write(field));
+        return deltas.computeIfAbsent(since, from -> format.encode(snapshot, from, epoch));
     }
 }

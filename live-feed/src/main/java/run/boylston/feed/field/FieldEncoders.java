@@ -1,17 +1,25 @@
 package run.boylston.feed.field;
 
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import run.boylston.feed.board.RaceBoards;
 
-/** The encoder of each race, shared by sockets and HTTP. */
+/** The encoders of each race, shared by sockets and HTTP. */
 @Singleton
 public final class FieldEncoders {
 
-    private final ConcurrentMap<String, FieldEncoder> encoders = new ConcurrentHashMap<>();
+    private final Map<FieldFormat, ConcurrentMap<String, FieldEncoder>> encoders =
+            Map.of(FieldFormat.JSON, new ConcurrentHashMap<>(), FieldFormat.BINARY, new ConcurrentHashMap<>());
+    private final String epoch;
+
+    FieldEncoders(RaceBoards boards) {
+        epoch = boards.epoch();
+    }
 
     /** @param race one that the catalogue has, so that nobody can fill the memory with names */
-    public FieldEncoder encoder(String race) {
-        return encoders.computeIfAbsent(race, none -> new FieldEncoder());
+    public FieldEncoder encoder(String race, FieldFormat format) {
+        return encoders.get(format).computeIfAbsent(race, none -> new FieldEncoder(format, epoch));
     }
 }

@@ -16,6 +16,8 @@ import run.boylston.feed.FeedConfig;
 import run.boylston.feed.board.BoardSnapshot;
 import run.boylston.feed.field.EncodedField;
 import run.boylston.feed.field.FieldEncoder;
+import run.boylston.feed.field.FieldEncoders;
+import run.boylston.feed.field.FieldFormat;
 import run.boylston.feed.socket.HelloResult.Watch;
 
 /**
@@ -30,7 +32,8 @@ final class EncodedRace {
     private final String epoch;
     private final FeedConfig.Fans config;
     private final Clock wall;
-    private final FieldEncoder fields;
+    private final FieldEncoder json;
+    private final FieldEncoder binary;
     private final Map<String, Part> entrants = new HashMap<>();
 
     private BoardSnapshot snapshot;
@@ -49,12 +52,13 @@ final class EncodedRace {
     private List<NoticeEntry> notices = List.of();
     private long noticesVersion;
 
-    EncodedRace(String race, String epoch, FeedConfig.Fans config, Clock wall, FieldEncoder fields) {
+    EncodedRace(String race, String epoch, FeedConfig.Fans config, Clock wall, FieldEncoders fields) {
         this.race = race;
         this.epoch = epoch;
         this.config = config;
         this.wall = wall;
-        this.fields = fields;
+        json = fields.encoder(race, FieldFormat.JSON);
+        binary = fields.encoder(race, FieldFormat.BINARY);
     }
 
     /**
@@ -136,12 +140,12 @@ final class EncodedRace {
         return newest;
     }
 
-    EncodedField wholeField(long atLeast) {
-        return fields.whole(snapshot, atLeast);
+    EncodedField wholeField(boolean inBytes, long atLeast) {
+        return (inBytes ? binary : json).whole(snapshot, atLeast);
     }
 
-    EncodedField fieldSince(long since) {
-        return fields.since(fieldSnapshot, since);
+    EncodedField fieldSince(boolean inBytes, long since) {
+        return (inBytes ? binary : json).since(fieldSnapshot, since);
     }
 
     /** The watched entrants that changed after a version; null if they are not watched. */

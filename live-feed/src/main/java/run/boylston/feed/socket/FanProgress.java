@@ -13,6 +13,8 @@ final class FanProgress {
     boolean welcomed;
     /** The field as the fan has it. */
     long fieldSequence = BoardSnapshot.BEGINNING;
+    /** A snapshot was sent whose field, in bytes, is still to come. */
+    boolean owedField;
     /** Leaders and entrants as the fan has them; see {@link EncodedRace#version()}. */
     long version;
     /** The board's reset that the fan's last snapshot came after. */

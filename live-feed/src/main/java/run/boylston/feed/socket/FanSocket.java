@@ -4,6 +4,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.WriteBufferWaterMark;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
@@ -49,7 +50,8 @@ final class FanSocket {
     /** @param done told on the channel's event loop whether the network has taken it all */
     void send(Frame frame, Consumer<Boolean> done) {
         var content = Unpooled.wrappedBuffer(frame.pieces().toArray(byte[][]::new));
-        channel.writeAndFlush(new TextWebSocketFrame(content)).addListener(written -> done.accept(written.isSuccess()));
+        var message = frame.binary() ? new BinaryWebSocketFrame(content) : new TextWebSocketFrame(content);
+        channel.writeAndFlush(message).addListener(written -> done.accept(written.isSuccess()));
     }
 
     void ping() {

@@ -9,11 +9,12 @@ import run.boylston.contracts.Json;
 import run.boylston.contracts.live.LiveMessage;
 
 /**
- * One text message, in pieces of UTF-8 that are shared with every other frame they are in: never to be changed.
+ * One message, in pieces that are shared with every other frame they are in: never to be changed.
  *
+ * @param binary false for UTF-8 text
  * @param bytes of all pieces together
  */
-record Frame(List<byte[]> pieces, int bytes) {
+record Frame(boolean binary, List<byte[]> pieces, int bytes) {
 
     /** Below this a copy is cheaper than one more piece to send. */
     private static final int COPIED_BELOW = 4_096;
@@ -27,6 +28,10 @@ record Frame(List<byte[]> pieces, int bytes) {
 
     static Frame of(LiveMessage message) {
         return of(List.of(Json.write(message)));
+    }
+
+    static Frame ofBytes(byte[] content) {
+        return new Frame(true, List.of(content), content.length);
     }
 
     /**
@@ -67,7 +72,7 @@ record Frame(List<byte[]> pieces, int bytes) {
 
     private static Frame of(List<byte[]> pieces) {
         int bytes = pieces.stream().mapToInt(piece -> piece.length).sum();
-        return new Frame(bytes < COPIED_BELOW ? List.of(joined(pieces, bytes)) : pieces, bytes);
+        return new Frame(false, bytes < COPIED_BELOW ? List.of(joined(pieces, bytes)) : pieces, bytes);
     }
 
     private static byte[] joined(List<byte[]> pieces, int bytes) {

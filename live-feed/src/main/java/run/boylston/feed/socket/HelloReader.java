@@ -34,8 +34,8 @@ final class HelloReader {
         if (!message.path("type").textValue().equals("hello")) {
             return new Refused("unknown-type", "A client says hello and nothing else");
         }
-        if (!isFlag(message.path("field")) || !isFlag(message.path("leaders"))) {
-            return new Refused("malformed-hello", "field and leaders are true or false");
+        if (!isFlag(message.path("field")) || !isFlag(message.path("binary")) || !isFlag(message.path("leaders"))) {
+            return new Refused("malformed-hello", "field, binary and leaders are true or false");
         }
         var entrants = message.path("entrants");
         if (!isBibs(entrants)) {
@@ -45,7 +45,10 @@ final class HelloReader {
             return new Refused("too-many-entrants", "At most " + maxEntrants + " entrants can be watched");
         }
         return new Watch(
-                message.path("field").asBoolean(), message.path("leaders").asBoolean(), bibs(entrants));
+                message.path("field").asBoolean(),
+                message.path("binary").asBoolean(),
+                message.path("leaders").asBoolean(),
+                bibs(entrants));
     }
 
     private static boolean isFlag(JsonNode flag) {

@@ -7,7 +7,7 @@ import run.boylston.contracts.live.LiveMessage;
 sealed interface HelloResult {
 
     /** What the fan wants to watch; see {@link LiveMessage.Hello}. Bibs come once each. */
-    record Watch(boolean field, boolean leaders, List<String> entrants) implements HelloResult {}
+    record Watch(boolean field, boolean binary, boolean leaders, List<String> entrants) implements HelloResult {}
 
     /** Why it is not taken. */
     record Refused(LiveMessage.Error error) implements HelloResult {

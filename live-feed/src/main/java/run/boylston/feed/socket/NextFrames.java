@@ -50,9 +50,15 @@ final class NextFrames {
         if (encoded.resetAt() > sent.resetAt && now - sent.noSnapshotBefore >= 0) {
             return sent.isDue(now) ? snapshot(sent, asked, now) : later(sent, now);
         }
+        if (sent.owedField) {
+            return wholeInBytes(sent);
+        }
         if (encoded.clockVersion() > sent.clockVersion) {
             sent.clockVersion = encoded.clockVersion();
             return encoded.clock();
+        }
+        if (sent.watch.binary() && hasFieldNews(sent)) {
+            return sent.isDue(now) ? deltaInBytes(sent, now) : later(sent, now);
         }
         return hasNews(sent, now) ? sent.isDue(now) ? delta(sent, now) : later(sent, now) : null;
     }
@@ -66,7 +72,8 @@ final class NextFrames {
 
     /** A field that is watched on is not sent again: a delta brings what is newly watched. */
     private Frame answer(FanProgress sent, Watch asked, long now) {
-        boolean keepsField = sent.watch != null && sent.watch.field() && asked.field();
+        boolean keepsField =
+                sent.watch != null && sent.watch.field() && asked.field() && sent.watch.binary() == asked.binary();
         if (!keepsField) {
             return snapshot(sent, asked, now);
         }
@@ -80,10 +87,13 @@ final class NextFrames {
         sent.resetAt = encoded.resetAt();
         sent.noSnapshotBefore = now + config.fieldInterval().toNanos();
         byte[] field = null;
-        if (asked.field()) {
-            var whole = encoded.wholeField(sent.fieldSequence);
+        sent.owedField = asked.field() && asked.binary();
+        if (sent.owedField) {
+            dueIn = 0;
+        } else if (asked.field()) {
+            var whole = encoded.wholeField(false, sent.fieldSequence);
             sent.fieldSequence = whole.sequence();
-            field = whole.json();
+            field = whole.content();
         }
         var entrants = encoded.entrantsSince(asked, 0, now);
         var frame = encoded.message("snapshot", field, entrants, encoded.leadersSince(asked, 0));
@@ -91,23 +101,40 @@ final class NextFrames {
         return frame;
     }
 
+    private Frame wholeInBytes(FanProgress sent) {
+        var whole = encoded.wholeField(true, sent.fieldSequence);
+        sent.owedField = false;
+        sent.fieldSequence = whole.sequence();
+        return Frame.ofBytes(whole.content());
+    }
+
+    private Frame deltaInBytes(FanProgress sent, long now) {
+        var changed = encoded.fieldSince(true, sent.fieldSequence);
+        sent.fieldSequence = changed.sequence();
+        sent.notBefore = now + config.updateInterval().toNanos();
+        return Frame.ofBytes(changed.content());
+    }
+
     private boolean hasNews(FanProgress sent, long now) {
-        boolean parts = encoded.versionOf(sent.watch, now) > sent.version;
-        if (sent.watch.field() && encoded.fieldSequence() > sent.fieldSequence && !parts) {
-            boolean field = encoded.fieldSince(sent.fieldSequence).rows() > 0;
-            if (!field) {
-                sent.fieldSequence = encoded.fieldSequence();
-            }
-            return field;
+        return encoded.versionOf(sent.watch, now) > sent.version || !sent.watch.binary() && hasFieldNews(sent);
+    }
+
+    private boolean hasFieldNews(FanProgress sent) {
+        if (!sent.watch.field() || encoded.fieldSequence() <= sent.fieldSequence) {
+            return false;
         }
-        return parts;
+        if (encoded.fieldSince(sent.watch.binary(), sent.fieldSequence).rows() > 0) {
+            return true;
+        }
+        sent.fieldSequence = encoded.fieldSequence();
+        return false;
     }
 
     private Frame delta(FanProgress sent, long now) {
         byte[] field = null;
-        if (sent.watch.field() && encoded.fieldSequence() > sent.fieldSequence) {
-            var changed = encoded.fieldSince(sent.fieldSequence);
-            field = changed.rows() > 0 ? changed.json() : null;
+        if (!sent.watch.binary() && hasFieldNews(sent)) {
+            var changed = encoded.fieldSince(false, sent.fieldSequence);
+            field = changed.content();
             sent.fieldSequence = changed.sequence();
         }
         var entrants = encoded.entrantsSince(sent.watch, sent.version, now);

@@ -44,7 +44,7 @@ public final class RacePublishers {
     }
 
     private RacePublisher start(String race) {
-        var encoded = new EncodedRace(race, boards.epoch(), config.fans(), wall, fields.encoder(race));
+        var encoded = new EncodedRace(race, boards.epoch(), config.fans(), wall, fields);
         return new RacePublisher(boards.board(race), encoded, config.fans(), metrics).start();
     }
 

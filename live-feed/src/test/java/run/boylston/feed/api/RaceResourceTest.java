@@ -2,6 +2,7 @@ package run.boylston.feed.api;
 
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -87,7 +88,7 @@ class RaceResourceTest {
         // then
         field.then()
                 .statusCode(200)
-                .header("ETag", matchesPattern("\"[0-9a-f]{8}-\\d+\""))
+                .header("ETag", matchesPattern("\"json-[0-9a-f]{8}-\\d+\""))
                 .header("Cache-Control", containsString("public"))
                 .body("bib", hasItem(FINISHER));
         await().untilAsserted(() -> given().header(
@@ -97,9 +98,24 @@ class RaceResourceTest {
                 .statusCode(304));
     }
 
+    @Test
+    void givesTheFieldInBytesToo() {
+        // when
+        var field = get("/api/races/" + RACE + "/field.bin");
+
+        // then
+        field.then()
+                .statusCode(200)
+                .contentType("application/octet-stream")
+                .header("ETag", matchesPattern("\"binary-[0-9a-f]{8}-\\d+\""))
+                .header("Cache-Control", containsString("public"));
+        assertThat(field.asByteArray()).startsWith(1, 1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/api/races/no-such-race, 404",
+        "/api/races/no-such-race/field.bin, 404",
         "/api/races/no-such-race/field, 404",
         "/api/races/no-such-race/entrants?q=a, 404",
         "/api/races/no-such-race/leaders, 404",

@@ -21,6 +21,7 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     private static final int PATIENCE_S = 15;
 
     private final BlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
+    private final BlockingQueue<byte[]> heardBytes = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder message = new StringBuilder();
     private final WebSocket socket;
@@ -52,6 +53,15 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
     /** The next message, of whatever type. */
     JsonNode next() {
+        return next(heard);
+    }
+
+    /** The next binary message, which is none of the others. */
+    byte[] nextBytes() {
+        return next(heardBytes);
+    }
+
+    private static <T> T next(BlockingQueue<T> heard) {
         try {
             var next = heard.poll(PATIENCE_S, SECONDS);
             if (next == null) {
@@ -88,6 +98,15 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
             }
             message.setLength(0);
         }
+        webSocket.request(1);
+        return null;
+    }
+
+    @Override
+    public CompletionStage<?> onBinary(WebSocket webSocket, ByteBuffer piece, boolean last) {
+        var bytes = new byte[piece.remaining()];
+        piece.get(bytes);
+        heardBytes.add(bytes);
         webSocket.request(1);
         return null;
     }

@@ -122,6 +122,25 @@ class LiveEndpointTest {
     }
 
     @Test
+    void saysTheDotsInBytesToWhoAsksForThem() {
+        // when
+        fan.say("{\"type\":\"hello\",\"field\":true,\"binary\":true,\"leaders\":true}");
+
+        // then
+        assertThat(fan.next("snapshot").has("field")).isFalse();
+        assertThat(fan.nextBytes()).startsWith(1, 1);
+
+        // when
+        producer.send(progress("8", ++revision, 0, 0, 940_000));
+
+        // then
+        var delta = fan.nextBytes();
+        assertThat(delta).startsWith(1, 0);
+        assertThat(delta.length).isLessThan(40);
+        assertThat(deltaWith("leaders").has("field")).isFalse();
+    }
+
+    @Test
     void anotherHelloChangesWhatIsWatchedAndKeepsTheField() {
         // given
         fan.say("{\"type\":\"hello\",\"field\":true}");

@@ -28,10 +28,11 @@ public sealed interface LiveMessage {
      * What to watch.
      *
      * @param field true for every dot
+     * @param binary true for the dots in bytes, in binary messages of their own; absent is false
      * @param leaders true for the featured divisions' leaders
      * @param entrants bibs, at most 50
      */
-    record Hello(boolean field, boolean leaders, List<String> entrants) implements LiveMessage {}
+    record Hello(boolean field, Boolean binary, boolean leaders, List<String> entrants) implements LiveMessage {}
 
     /**
      * @param epoch random per start of the server: another epoch, another history

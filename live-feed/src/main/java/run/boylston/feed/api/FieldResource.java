@@ -1,0 +1,61 @@
+package run.boylston.feed.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.vertx.core.buffer.Buffer;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import run.boylston.feed.board.BoardSnapshot;
+import run.boylston.feed.field.FieldEncoders;
+import run.boylston.feed.field.FieldFormat;
+
+/** Every dot of a race, for a cache to give to a million. The ETag names format, epoch and sequence. */
+@Path("/api/races/{race}")
+public class FieldResource {
+
+    private final ShownRaces races;
+    private final FieldEncoders fields;
+
+    FieldResource(ShownRaces races, FieldEncoders fields) {
+        this.races = races;
+        this.fields = fields;
+    }
+
+    /** As {@link run.boylston.contracts.live.Field}. */
+    @GET
+    @Path("field")
+    @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+    public RestResponse<String> json(
+            @PathParam("race") String race, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+        return field(race, known, FieldFormat.JSON, json -> new String(json, UTF_8));
+    }
+
+    /** The same in a quarter of the bytes, as the socket's binary messages have it. */
+    @GET
+    @Path("field.bin")
+    @Produces({MediaType.APPLICATION_OCTET_STREAM, Problem.MEDIA_TYPE})
+    public RestResponse<Buffer> bytes(
+            @PathParam("race") String race, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+        return field(race, known, FieldFormat.BINARY, Buffer::buffer);
+    }
+
+    private <T> RestResponse<T> field(String race, String known, FieldFormat format, Function<byte[], T> body) {
+        var whole = fields.encoder(race, format).whole(races.get(race), BoardSnapshot.BEGINNING);
+        var tag = "\"" + format.name().toLowerCase(Locale.ROOT) + "-" + races.epoch() + "-" + whole.sequence() + "\"";
+        var response = known != null && known.contains(tag)
+                ? ResponseBuilder.<T>notModified()
+                : ResponseBuilder.ok(body.apply(whole.content()));
+        return response.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=1")
+                .build();
+    }
+}
