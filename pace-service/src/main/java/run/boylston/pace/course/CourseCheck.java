@@ -34,12 +34,16 @@ final class CourseCheck {
         return List.copyOf(problems);
     }
 
+    static boolean endsAt(double contestDistanceM, Point last) {
+        return Math.abs(last.distanceM() - contestDistanceM) <= END_TOLERANCE_M;
+    }
+
     private static void ends(List<Point> points, double contestDistanceM, List<Problem> problems) {
         if (points.get(0).distanceM() != 0) {
             problems.add(new Problem(0, "the first point is not at distance 0"));
         }
         var last = points.size() - 1;
-        if (!(Math.abs(points.get(last).distanceM() - contestDistanceM) <= END_TOLERANCE_M)) {
+        if (!endsAt(contestDistanceM, points.get(last))) {
             problems.add(
                     new Problem(last, "the last point is not at the contest's distance of " + contestDistanceM + " m"));
         }

@@ -1,5 +1,6 @@
 package run.boylston.pace.course;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import run.boylston.contracts.race.CourseEntry;
@@ -34,12 +35,28 @@ public final class CourseLine {
         return CourseCheck.problems(points, contestDistanceM);
     }
 
+    /**
+     * The same points with the last at the contest's distance exactly, where it was measured to a metre of it: what is laid
+     * over the course must end where the contest does. A course that ends elsewhere stays as it is, for {@link #problems}
+     * to tell.
+     */
+    public static List<Point> endingAt(double contestDistanceM, List<Point> points) {
+        var last = points.size() - 1;
+        if (last < 0 || !CourseCheck.endsAt(contestDistanceM, points.get(last))) {
+            return points;
+        }
+        var end = points.get(last);
+        var ending = new ArrayList<>(points);
+        ending.set(last, new Point(contestDistanceM, end.lat(), end.lon(), end.elevationM()));
+        return List.copyOf(ending);
+    }
+
     /** @throws IllegalArgumentException if {@link #problems} finds any, the contest's distance being the last point's */
     public static CourseLine of(List<Point> points) {
         var length = points.isEmpty() ? 0 : points.get(points.size() - 1).distanceM();
         var problems = problems(points, length);
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(problems.get(0).toString());
+            throw new IllegalArgumentException(problems.get(0).detail());
         }
         return new CourseLine(points);
     }

@@ -43,9 +43,10 @@ final class CourseCsv {
                 points.add(point);
             }
         }
-        CourseLine.problems(points, contestDistanceM)
+        var course = CourseLine.endingAt(contestDistanceM, points);
+        CourseLine.problems(course, contestDistanceM)
                 .forEach(problem -> problems.line(lineOf(numbers, problem), null, "course", problem.detail()));
-        return points;
+        return course;
     }
 
     static List<Landmark> readLandmarks(String body, Problems problems) {

@@ -110,8 +110,13 @@ public class CourseResource {
                     row.credit = credit == null ? "" : credit;
                     row.points = points;
                 }))
-                .call(() -> targetTables.rebuild(race))
+                .call(() -> rebuildTargets(race))
                 .call(() -> change.revise(race)));
+    }
+
+    private Uni<Void> rebuildTargets(String race) {
+        var problems = new Problems();
+        return targetTables.rebuild(race, problems).invoke(() -> problems.refuse("course"));
     }
 
     private static String readPoints(Reader reader, double distanceM) {

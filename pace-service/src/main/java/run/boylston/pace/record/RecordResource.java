@@ -5,6 +5,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import run.boylston.contracts.race.TargetEntry;
 import run.boylston.pace.catalog.OutboxRow;
@@ -26,22 +27,21 @@ public class RecordResource {
     public Uni<List<TargetEntry>> put(@PathParam("race") String race, List<RecordDefinition> records) {
         var given = records == null ? List.<RecordDefinition>of() : records;
         return change.of(race, () -> RecordCourses.load(race)
-                .invoke(courses -> check(given, courses))
-                .map(courses -> entries(given, courses))
+                .map(courses -> targets(given, courses))
                 .call(entries -> replace(race, given, entries))
                 .call(() -> change.revise(race)));
     }
 
-    private static List<TargetEntry> entries(List<RecordDefinition> records, RecordCourses courses) {
-        return records.stream()
-                .map(record -> TargetTables.entry(record, courses))
-                .toList();
-    }
-
-    private static void check(List<RecordDefinition> records, RecordCourses courses) {
+    private static List<TargetEntry> targets(List<RecordDefinition> records, RecordCourses courses) {
         var problems = new Problems();
         RecordValidation.check(records, courses, problems);
         problems.refuse("list of records");
+        var targets = IntStream.range(0, records.size())
+                .mapToObj(index -> TargetTables.target("/" + index, records.get(index), courses, problems))
+                .flatMap(Optional::stream)
+                .toList();
+        problems.refuse("list of records");
+        return targets;
     }
 
     private static Uni<Void> replace(String race, List<RecordDefinition> records, List<TargetEntry> entries) {

@@ -2,11 +2,14 @@ package run.boylston.pace.record;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import run.boylston.contracts.race.CourseEntry.Point;
 import run.boylston.contracts.race.TargetEntry;
 import run.boylston.pace.catalog.OutboxRow;
 import run.boylston.pace.course.CourseLine;
+import run.boylston.pace.problem.Problems;
 import run.boylston.pace.recordpace.RecordPace;
 import run.boylston.pace.recordpace.RecordPace.KnownSplit;
 
@@ -14,33 +17,61 @@ import run.boylston.pace.recordpace.RecordPace.KnownSplit;
 @ApplicationScoped
 public class TargetTables {
 
-    /** Within a change of a course: its records' paces may be others now. */
-    public Uni<Void> rebuild(String race) {
+    /**
+     * Within a change of contests or courses: its records' paces may be others now.
+     *
+     * @param problems are told of records of which no pace can be made any more
+     */
+    public Uni<Void> rebuild(String race, Problems problems) {
         return RecordCourses.load(race)
-                .chain(courses -> TargetRow.listOf(race).call(rows -> rebuild(rows, courses)))
-                .replaceWithVoid();
+                .chain(courses -> TargetRow.listOf(race).map(rows -> rebuild(rows, courses, problems)))
+                .chain(changed -> OutboxRow.replace(List.of(), changed));
     }
 
-    private static Uni<Void> rebuild(List<TargetRow> rows, RecordCourses courses) {
-        return rows.stream()
-                .reduce(
-                        Uni.createFrom().voidItem(),
-                        (done, row) -> done.chain(() -> rebuild(row, courses)),
-                        (first, second) -> first.chain(() -> second));
-    }
-
-    private static Uni<Void> rebuild(TargetRow row, RecordCourses courses) {
-        var definition = row.readDefinition();
-        if (courses.findDistanceM(definition.contest()).isEmpty()) {
-            return Uni.createFrom().voidItem();
+    /** @return those that are others now */
+    private static List<TargetEntry> rebuild(List<TargetRow> rows, RecordCourses courses, Problems problems) {
+        var changed = new ArrayList<TargetEntry>();
+        for (var row : rows) {
+            var record = row.readDefinition();
+            if (courses.findDistanceM(record.contest()).isPresent()) {
+                target("/records/" + record.id(), record, courses, problems)
+                        .filter(target -> !TargetRow.json(target).equals(row.entry))
+                        .ifPresent(target -> {
+                            row.entry = TargetRow.json(target);
+                            changed.add(target);
+                        });
+            }
         }
-        var entry = entry(definition, courses);
-        row.entry = TargetRow.json(entry);
-        return OutboxRow.add(entry).replaceWithVoid();
+        return List.copyOf(changed);
     }
 
-    /** @param record one that {@link RecordValidation} finds nothing wrong with */
-    static TargetEntry entry(RecordDefinition record, RecordCourses courses) {
+    /**
+     * A record as it is published, if scoring can read the table that it is published with: one that it cannot would stop the
+     * whole race.
+     *
+     * @param record of a contest of the race, its time worded right
+     */
+    static Optional<TargetEntry> target(String at, RecordDefinition record, RecordCourses courses, Problems problems) {
+        var distanceM = courses.findDistanceM(record.contest()).orElseThrow();
+        var timeMs = RaceDuration.find(record.time()).orElseThrow();
+        var wrong = RecordPace.problems(distanceM, timeMs, knownSplits(record));
+        wrong.forEach(problem -> problems.at(at, "pace", problem));
+        return wrong.isEmpty() ? readable(at, record, courses, problems) : Optional.empty();
+    }
+
+    private static Optional<TargetEntry> readable(
+            String at, RecordDefinition record, RecordCourses courses, Problems problems) {
+        try {
+            var entry = entry(record, courses);
+            RecordPace.of(entry);
+            return Optional.of(entry);
+        } catch (IllegalArgumentException e) {
+            problems.at(at, "pace", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static TargetEntry entry(RecordDefinition record, RecordCourses courses) {
         var distanceM = courses.findDistanceM(record.contest()).orElseThrow();
         var timeMs = RaceDuration.find(record.time()).orElseThrow();
         var pace = pace(

@@ -115,6 +115,18 @@ class CourseLineTest {
         assertThat(CourseLine.problems(points, 510)).extracting(Problem::index).containsExactly(1);
     }
 
+    @Test
+    void theLastPointIsMovedToTheContestsDistanceIfItWasMeasuredThere() {
+        // given
+        var points = List.of(at(0, 0, 0), at(500.5, 500, 0));
+
+        // then
+        assertThat(CourseLine.of(CourseLine.endingAt(500, points)).lengthM()).isEqualTo(500);
+        assertThat(CourseLine.of(CourseLine.endingAt(501, points)).lengthM()).isEqualTo(501);
+        assertThat(CourseLine.endingAt(510, points)).isEqualTo(points);
+        assertThat(CourseLine.endingAt(500, List.of())).isEmpty();
+    }
+
     private static Point at(double distanceM, double northM, double eastM) {
         var east = METRES_PER_DEGREE * Math.cos(Math.toRadians(42));
         return new Point(distanceM, 42 + northM / METRES_PER_DEGREE, -71 + eastM / east, distanceM / 100);
