@@ -31,17 +31,17 @@ final class ResultListXml {
     private final Contest contest;
     private final IofXml xml;
 
-    private ResultListXml(ResultList list, RaceDefinition race, IofXml xml) {
+    private ResultListXml(ResultList list, RaceContest of, IofXml xml) {
         this.list = list;
-        this.race = race;
-        this.contest = race.getContest(list.contest());
+        this.race = of.race();
+        this.contest = of.contest();
         this.xml = xml;
     }
 
-    static byte[] write(ResultList list, RaceDefinition race) {
+    static byte[] write(ResultList list, RaceContest of) {
         try {
             var xml = new IofXml();
-            return new ResultListXml(list, race, xml).write();
+            return new ResultListXml(list, of, xml).write();
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }

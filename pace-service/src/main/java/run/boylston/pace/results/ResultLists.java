@@ -25,7 +25,7 @@ public class ResultLists {
 
     byte[] xml(String race, String contest, String audience) {
         var read = read(race, contest, Audience.of(audience));
-        return ResultListXml.write(read.list(), read.of().race());
+        return ResultListXml.write(read.list(), read.of());
     }
 
     String csv(String race, String contest, String audience) {

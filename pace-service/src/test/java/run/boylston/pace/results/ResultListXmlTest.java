@@ -94,7 +94,7 @@ class ResultListXmlTest {
 
     private String write(ResultsStatus status, Result... results) {
         var list = new ResultList("ten", "ten", status, Instant.parse("2018-04-16T18:00:00.5Z"), List.of(results));
-        return new String(ResultListXml.write(list, race), UTF_8);
+        return new String(ResultListXml.write(list, new RaceContest("ten", race, race.getContest("ten"))), UTF_8);
     }
 
     private static Result finisher(String bib, String name, long place, long netMs, List<ResultSplit> between) {
