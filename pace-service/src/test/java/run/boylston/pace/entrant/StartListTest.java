@@ -57,6 +57,7 @@ class StartListTest {
                 .body("problems.at", not(hasItem("wave")));
 
         // when
+        organiser.put("/start-list", "text/csv", SmallRace.HEADER).statusCode(200);
         var men = SmallRace.DEFINITION.indexOf(",\n   {\"id\":\"men\"");
         var onlyWomen = SmallRace.DEFINITION.substring(0, men) + "]}";
         organiser.put("", "application/json", onlyWomen).statusCode(200);

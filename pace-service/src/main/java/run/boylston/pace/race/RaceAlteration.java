@@ -1,0 +1,37 @@
+package run.boylston.pace.race;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import run.boylston.pace.clock.PublicClock;
+import run.boylston.pace.entrant.EntrantReferences;
+import run.boylston.pace.entrant.PublishedEntrants;
+import run.boylston.pace.problem.Problems;
+
+/** A race that is laid down anew: what hangs on it follows in the same transaction, or the whole is refused. */
+@ApplicationScoped
+class RaceAlteration {
+
+    Uni<Void> alter(RaceRow row, RaceDefinition definition) {
+        var before = row.readDefinition();
+        row.write(definition);
+        var problems = new Problems();
+        return EntrantReferences.check(row.race, definition, problems)
+                .invoke(() -> problems.refuse("race"))
+                .chain(() -> publishClock(row, before, definition))
+                .chain(() -> publishEntrants(row, before, definition));
+    }
+
+    /** It fits what is shown from now on. */
+    private static Uni<Void> publishClock(RaceRow row, RaceDefinition before, RaceDefinition definition) {
+        return before.delayS() == definition.delayS()
+                ? Uni.createFrom().voidItem()
+                : PublicClock.publishNext(row.race, definition.delayS());
+    }
+
+    /** What is public no longer must leave every page, start list or not. */
+    private static Uni<Void> publishEntrants(RaceRow row, RaceDefinition before, RaceDefinition definition) {
+        return before.published().equals(definition.published())
+                ? Uni.createFrom().voidItem()
+                : PublishedEntrants.publish(row.race, row.readDefinition());
+    }
+}
