@@ -2,6 +2,7 @@ package run.boylston.pace.clock;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import run.boylston.contracts.Json;
 import run.boylston.contracts.race.RaceClock;
 import run.boylston.contracts.topic.Topic;
@@ -37,15 +38,20 @@ public final class PublicClock {
         return new Outgoing(Topic.RACE_CLOCK, clock.race(), Json.write(of(clock, delayS)));
     }
 
-    /** Within a change of the race: its clock, if it has one, with another delay. A revision known is not read again. */
-    public static Uni<Void> publishNext(String race, int delayS) {
+    /**
+     * Within a change of the race: its clock, if it has one, with another delay or counted from another gun. A revision known
+     * is not read again.
+     *
+     * @param later how much later the first gun is planned than before
+     */
+    public static Uni<Void> publishNext(String race, Duration later, int delayS) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(FIND, String.class)
                         .setParameter(1, race)
                         .getSingleResultOrNull())
                 .onItem()
                 .ifNotNull()
-                .transformToUni(entry -> publish(next(RaceClocks.parse(entry)), delayS));
+                .transformToUni(entry -> publish(next(RaceClocks.parse(entry), later), delayS));
     }
 
     private static Uni<Void> publish(RaceClock clock, int delayS) {
@@ -59,13 +65,13 @@ public final class PublicClock {
                 .chain(() -> OutboxRow.add(record.topic(), record.key(), record.value()));
     }
 
-    private static RaceClock next(RaceClock clock) {
+    private static RaceClock next(RaceClock clock, Duration later) {
         return new RaceClock(
                 clock.race(),
                 clock.revision() + 1,
                 clock.state(),
                 clock.replay(),
-                clock.raceMs(),
+                clock.raceMs() - later.toMillis(),
                 clock.wallTime(),
                 clock.rate());
     }

@@ -2,6 +2,8 @@ package run.boylston.pace.race;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import run.boylston.pace.clock.ClockZero;
 import run.boylston.pace.clock.PublicClock;
 import run.boylston.pace.entrant.EntrantReferences;
 import run.boylston.pace.entrant.PublishedEntrants;
@@ -21,11 +23,13 @@ class RaceAlteration {
                 .chain(() -> publishEntrants(row, before, definition));
     }
 
-    /** It fits what is shown from now on. */
+    /** It counts from the first gun, and fits what is shown from now on. */
     private static Uni<Void> publishClock(RaceRow row, RaceDefinition before, RaceDefinition definition) {
-        return before.delayS() == definition.delayS()
+        var later = Duration.between(before.firstGun(), definition.firstGun());
+        return later.isZero() && before.delayS() == definition.delayS()
                 ? Uni.createFrom().voidItem()
-                : PublicClock.publishNext(row.race, definition.delayS());
+                : ClockZero.move(row.race, later)
+                        .chain(() -> PublicClock.publishNext(row.race, later, definition.delayS()));
     }
 
     /** What is public no longer must leave every page, start list or not. */

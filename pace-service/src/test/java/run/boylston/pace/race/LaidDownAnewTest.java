@@ -1,17 +1,25 @@
 package run.boylston.pace.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import run.boylston.contracts.ingest.TimingRead;
+import run.boylston.contracts.progress.Progress;
+import run.boylston.contracts.progress.Split;
 import run.boylston.contracts.topic.Topic;
 import run.boylston.pace.postgres.PgTransactions;
 import run.boylston.pace.stack.Organiser;
@@ -74,5 +82,52 @@ class LaidDownAnewTest {
 
         // then
         organiser.put("", JSON, other).statusCode(200);
+    }
+
+    @Test
+    void theClockShowsTheSameMomentWhenTheFirstGunIsPlannedForAnotherTime() {
+        // given: twenty minutes after a gun at 14:00Z, and somebody half-way before that can be
+        var organiser = new Organiser("anew-zero");
+        organiser.load(SmallRace.START_LIST);
+        String wallTime = organiser
+                .put("/clock", JSON, "{\"state\":\"live\",\"raceMs\":1200000,\"rate\":1,\"replay\":true}")
+                .statusCode(200)
+                .extract()
+                .path("wallTime");
+        progress.send(later("anew-zero", "Start", 901), later("anew-zero", "5K", 2_000));
+        awaitMarks(organiser, List.of(), List.of("future"));
+
+        // when: it is planned for 14:15Z
+        var gun = SmallRace.GUN.plusSeconds(900);
+        organiser.put("", JSON, SmallRace.definition(gun)).statusCode(200);
+
+        // then
+        var scored = awaitProgress("anew-zero/101", found -> gun.equals(found.gunTime()));
+        assertThat(scored.splits()).extracting(Split::raceMs).containsExactly(1_000L);
+        awaitMarks(organiser, List.of(), List.of("future"));
+        try (var clocks = new Topics(bootstrapServers, Topic.RACE_CLOCK)) {
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(clocks.find("anew-zero"))
+                    .hasValueSatisfying(clock -> assertThat(new String(clock))
+                            .contains("\"revision\":2", "\"raceMs\":300000", wallTime, "\"state\":\"live\"")));
+        }
+    }
+
+    private Progress awaitProgress(String key, Predicate<Progress> when) {
+        await().atMost(PATIENCE)
+                .until(() -> progress.findProgress(key).filter(when).isPresent());
+        return progress.findProgress(key).orElseThrow();
+    }
+
+    private static void awaitMarks(Organiser organiser, List<?>... marks) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        organiser.get("/entrants/101/reads").statusCode(200).body("marks", equalTo(List.of(marks))));
+    }
+
+    /** Received a minute from now: nobody says anything of a read by a clock that was set just then. */
+    private static TimingRead later(String race, String mat, long secondsAfterGun) {
+        var time = SmallRace.GUN.plusSeconds(secondsAfterGun);
+        return new TimingRead(
+                race, race + mat, mat, "C101", time, null, null, Instant.now().plusSeconds(60));
     }
 }
