@@ -2,6 +2,7 @@ package run.boylston.pace.race;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -74,6 +75,22 @@ public class CourseResource {
         return put(race, contest, credit, (distanceM, to) -> CourseTracks.points(track, distanceM, level, to));
     }
 
+    /** Takes the course away with its landmarks: before its contest is of another distance, or for good. */
+    @DELETE
+    @Path("course")
+    public Uni<Void> delete(@PathParam("race") String race, @RestQuery String contest) {
+        return change.of(race, () -> RaceRow.getRace(race)
+                .chain(() -> CourseRow.findCourse(race, String.valueOf(contest)))
+                .onItem()
+                .ifNull()
+                .failWith(() -> ProblemException.notFound("The contest has no course: " + contest))
+                .call(CourseRow::delete)
+                .call(() -> rebuildTargets(race))
+                .call(gone -> OutboxRow.replace(List.of(gone.entry().key()), List.of()))
+                .chain(() -> change.revise(race))
+                .replaceWithVoid());
+    }
+
     /** The course must be there before its landmarks. */
     @PUT
     @Path("landmarks")
@@ -87,7 +104,8 @@ public class CourseResource {
                 .onItem()
                 .ifNull()
                 .failWith(() -> ProblemException.conflict("Load the contest's course first."))
-                .chain(() -> upsert(race, contest, row -> row.landmarks = CourseRow.json(landmarks))));
+                .chain(() -> CourseRow.upsert(race, contest, row -> row.landmarks = CourseRow.json(landmarks)))
+                .call(OutboxRow::add));
     }
 
     private static Uni<Double> contestDistance(String race, String contest) {
@@ -106,10 +124,11 @@ public class CourseResource {
     private Uni<CourseEntry> put(String race, String contest, String credit, Reader reader) {
         return change.of(race, () -> contestDistance(race, contest)
                 .map(distanceM -> readPoints(reader, distanceM))
-                .chain(points -> upsert(race, contest, row -> {
+                .chain(points -> CourseRow.upsert(race, contest, row -> {
                     row.credit = credit == null ? "" : credit;
                     row.points = points;
                 }))
+                .call(OutboxRow::add)
                 .call(() -> rebuildTargets(race))
                 .call(() -> change.revise(race)));
     }
@@ -127,29 +146,5 @@ public class CourseResource {
         }
         problems.refuse("course");
         return CourseRow.json(points);
-    }
-
-    private interface Edit {
-        void of(CourseRow row);
-    }
-
-    private static Uni<CourseEntry> upsert(String race, String contest, Edit edit) {
-        return CourseRow.findCourse(race, contest)
-                .chain(row -> {
-                    var edited = row == null ? empty(race, contest) : row;
-                    edit.of(edited);
-                    return row == null
-                            ? edited.<CourseRow>persist()
-                            : Uni.createFrom().item(row);
-                })
-                .map(CourseRow::entry)
-                .call(OutboxRow::add);
-    }
-
-    private static CourseRow empty(String race, String contest) {
-        var row = new CourseRow();
-        row.id = new CourseRow.Id(race, contest);
-        row.landmarks = "[]";
-        return row;
     }
 }

@@ -12,6 +12,7 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import run.boylston.contracts.Json;
 import run.boylston.contracts.race.CourseEntry;
 
@@ -65,6 +66,26 @@ public class CourseRow extends PanacheEntityBase {
 
     public static Uni<List<CourseRow>> listOf(String race) {
         return list("id.race", race);
+    }
+
+    /** The course as it is edited, or an empty one. */
+    static Uni<CourseEntry> upsert(String race, String contest, Consumer<CourseRow> edit) {
+        return findCourse(race, contest)
+                .chain(row -> {
+                    var edited = row == null ? empty(race, contest) : row;
+                    edit.accept(edited);
+                    return row == null
+                            ? edited.<CourseRow>persist()
+                            : Uni.createFrom().item(row);
+                })
+                .map(CourseRow::entry);
+    }
+
+    private static CourseRow empty(String race, String contest) {
+        var row = new CourseRow();
+        row.id = new Id(race, contest);
+        row.landmarks = "[]";
+        return row;
     }
 
     public CourseEntry entry() {

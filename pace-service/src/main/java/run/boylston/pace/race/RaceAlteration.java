@@ -8,16 +8,26 @@ import run.boylston.pace.clock.PublicClock;
 import run.boylston.pace.entrant.EntrantReferences;
 import run.boylston.pace.entrant.PublishedEntrants;
 import run.boylston.pace.problem.Problems;
+import run.boylston.pace.record.TargetTables;
 
 /** A race that is laid down anew: what hangs on it follows in the same transaction, or the whole is refused. */
 @ApplicationScoped
 class RaceAlteration {
 
+    private final TargetTables targetTables;
+
+    RaceAlteration(TargetTables targetTables) {
+        this.targetTables = targetTables;
+    }
+
+    /** Whatever keeps it from being the race is told in one answer. */
     Uni<Void> alter(RaceRow row, RaceDefinition definition) {
         var before = row.readDefinition();
         row.write(definition);
         var problems = new Problems();
         return EntrantReferences.check(row.race, definition, problems)
+                .chain(() -> CourseEnds.follow(row.race, definition, problems))
+                .chain(() -> targetTables.rebuild(row.race, problems))
                 .invoke(() -> problems.refuse("race"))
                 .chain(() -> publishClock(row, before, definition))
                 .chain(() -> publishEntrants(row, before, definition));

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -110,6 +111,68 @@ class LaidDownAnewTest {
                     .hasValueSatisfying(clock -> assertThat(new String(clock))
                             .contains("\"revision\":2", "\"raceMs\":300000", wallTime, "\"state\":\"live\"")));
         }
+    }
+
+    @Test
+    void aContestsDistanceMayBeSetRightByAMetreUnderItsCourseAndItsRecord() {
+        // given
+        var organiser = new Organiser("anew-metre");
+        organiser.load(SmallRace.START_LIST);
+        organiser
+                .put("/records", JSON, SmallRace.RECORDS.replace("EVEN_PACE", "EVEN_EFFORT"))
+                .statusCode(200);
+
+        // when
+        organiser.put("", JSON, ofDistance("10000.5")).statusCode(200);
+
+        // then
+        try (var catalog = new Topics(bootstrapServers, Topic.RACE_CATALOG)) {
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                assertThat(text(catalog, "anew-metre/course/ten")).contains("[10000.5,");
+                assertThat(text(catalog, "anew-metre/target/record")).contains("\"distanceM\":10000.5", ",2400000]");
+            });
+        }
+        progress.send(later("anew-metre", "Start", 1), later("anew-metre", "5K", 1_301));
+        awaitProgress("anew-metre/101", scored -> scored.splits().size() == 2);
+    }
+
+    @Test
+    void aContestIsOfAnotherDistanceOnlyWithoutTheCourseThatDoesNotFit() {
+        // given
+        var organiser = new Organiser("anew-far");
+        organiser.load(SmallRace.START_LIST);
+        organiser
+                .put("/records", JSON, SmallRace.RECORDS.replace("EVEN_PACE", "EVEN_EFFORT"))
+                .statusCode(200);
+        var farther = ofDistance("12000");
+        var before = RaceTables.of(transactions, "anew-far");
+
+        // then
+        organiser.put("", JSON, farther).statusCode(400).body("problems.at", hasItems("/contests", "/records/record"));
+        organiser.delete("/course?contest=ten").statusCode(400).body("problems.at", contains("/records/record"));
+        assertThat(RaceTables.of(transactions, "anew-far")).isEqualTo(before);
+
+        // when
+        organiser.put("/records", JSON, SmallRace.RECORDS).statusCode(200);
+        organiser.delete("/course?contest=ten").statusCode(204);
+        organiser.put("", JSON, farther).statusCode(200);
+
+        // then
+        organiser.get("/targets/record/plan").body("splits.timeMs", contains(0, 1_000_000, 2_400_000));
+        try (var catalog = new Topics(bootstrapServers, Topic.RACE_CATALOG)) {
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                assertThat(text(catalog, "anew-far/target/record")).contains("\"distanceM\":12000");
+                assertThat(catalog.find("anew-far/course/ten")).isEmpty();
+            });
+        }
+    }
+
+    private static String ofDistance(String metres) {
+        return SmallRace.DEFINITION.replace("\"distanceM\":10000", "\"distanceM\":" + metres);
+    }
+
+    private static String text(Topics topics, String key) {
+        return topics.find(key).map(String::new).orElse("");
     }
 
     private Progress awaitProgress(String key, Predicate<Progress> when) {
