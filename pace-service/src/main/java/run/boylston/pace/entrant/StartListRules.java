@@ -3,7 +3,6 @@ package run.boylston.pace.entrant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,12 +30,7 @@ record StartListRules(
                 race,
                 race.divisions().stream().collect(Collectors.toMap(Division::id, Function.identity())),
                 race.waves().stream().map(Wave::id).collect(Collectors.toSet()),
-                race.ageGroups() == null
-                        ? List.of()
-                        : race.ageGroups().stream()
-                                .map(AgeGroup::find)
-                                .flatMap(Optional::stream)
-                                .toList(),
+                race.groups(),
                 targets,
                 erased);
     }

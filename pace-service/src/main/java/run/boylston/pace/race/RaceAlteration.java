@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import run.boylston.pace.clock.ClockZero;
 import run.boylston.pace.clock.PublicClock;
+import run.boylston.pace.entrant.EntrantAgeGroups;
 import run.boylston.pace.entrant.EntrantReferences;
 import run.boylston.pace.entrant.PublishedEntrants;
 import run.boylston.pace.problem.Problems;
@@ -30,6 +31,7 @@ class RaceAlteration {
                 .chain(() -> targetTables.rebuild(row.race, problems))
                 .invoke(() -> problems.refuse("race"))
                 .chain(() -> publishClock(row, before, definition))
+                .chain(() -> regroup(row, before, definition))
                 .chain(() -> publishEntrants(row, before, definition));
     }
 
@@ -42,9 +44,16 @@ class RaceAlteration {
                         .chain(() -> PublicClock.publishNext(row.race, later, definition.delayS()));
     }
 
-    /** What is public no longer must leave every page, start list or not. */
+    private static Uni<Void> regroup(RaceRow row, RaceDefinition before, RaceDefinition definition) {
+        return before.groups().equals(definition.groups())
+                ? Uni.createFrom().voidItem()
+                : EntrantAgeGroups.regroup(row.race, definition);
+    }
+
+    /** What is public no longer, or is another word now, must leave every page, start list or not. */
     private static Uni<Void> publishEntrants(RaceRow row, RaceDefinition before, RaceDefinition definition) {
         return before.published().equals(definition.published())
+                        && before.groups().equals(definition.groups())
                 ? Uni.createFrom().voidItem()
                 : PublishedEntrants.publish(row.race, row.readDefinition());
     }

@@ -3,6 +3,7 @@ package run.boylston.pace.race;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import run.boylston.contracts.race.RaceEntry;
 import run.boylston.contracts.race.RaceEntry.Contest;
@@ -43,6 +44,16 @@ public record RaceDefinition(
     /** How settled the results are. */
     public ResultsStatus settled() {
         return resultsStatus == null ? ResultsStatus.LIVE : resultsStatus;
+    }
+
+    /** Those by which entrants are placed; none if the race has none. */
+    public List<AgeGroup> groups() {
+        return ageGroups == null
+                ? List.of()
+                : ageGroups.stream()
+                        .map(AgeGroup::find)
+                        .flatMap(Optional::stream)
+                        .toList();
     }
 
     /** Everything the public may know of an entrant beside name, bib, division and times. */

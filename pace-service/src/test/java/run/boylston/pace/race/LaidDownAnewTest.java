@@ -167,6 +167,40 @@ class LaidDownAnewTest {
         }
     }
 
+    @Test
+    void otherAgeGroupsAreEverybodysAtOnce() {
+        // given: 30, 41 and 17 years old, in groups 18-39 and 40+
+        var organiser = new Organiser("anew-groups");
+        organiser.load(SmallRace.START_LIST);
+        progress.send(later("anew-groups", "Start", 1), later("anew-groups", "5K", 1_301));
+        awaitProgress("anew-groups/101", scored -> scored.splits().size() == 2);
+
+        // when
+        organiser
+                .put("", JSON, SmallRace.DEFINITION.replace("\"18-39\",\"40+\"", "\"15-19\",\"30-34\""))
+                .statusCode(200);
+
+        // then
+        organiser.get("/results.json").body("results.ageGroup", contains("30-34", null, "15-19"));
+        organiser.get("/standings?point=5K&ageGroup=30-34").statusCode(200).body("standings.bib", contains("101"));
+        try (var catalog = new Topics(bootstrapServers, Topic.RACE_CATALOG)) {
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                assertThat(text(catalog, "anew-groups/entrant/101")).contains("\"ageGroup\":\"30-34\"");
+                assertThat(text(catalog, "anew-groups/entrant/102"))
+                        .isNotEmpty()
+                        .doesNotContain("ageGroup\":\"");
+            });
+        }
+
+        // when
+        organiser
+                .put("", JSON, SmallRace.DEFINITION.replace("\"18-39\",\"40+\"", ""))
+                .statusCode(200);
+
+        // then
+        organiser.get("/results.json").body("results.ageGroup", contains(null, null, null));
+    }
+
     private static String ofDistance(String metres) {
         return SmallRace.DEFINITION.replace("\"distanceM\":10000", "\"distanceM\":" + metres);
     }
