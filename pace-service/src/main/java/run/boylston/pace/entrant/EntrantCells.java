@@ -3,6 +3,7 @@ package run.boylston.pace.entrant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import run.boylston.contracts.race.EntrantEntry.Kind;
@@ -94,10 +95,16 @@ record EntrantCells(CsvBody.Line line, Problems problems) {
         return visibility.orElseGet(() -> Visibility.byAge(age));
     }
 
-    List<String> targets(Set<String> known) {
+    /** @param contestOf known targets; a run is held against those of its own contest alone */
+    List<String> targets(Map<String, String> contestOf, String contest) {
         var targets = Words.split(line.find("targets").orElse(""));
-        if (!known.containsAll(targets)) {
+        if (!contestOf.keySet().containsAll(targets)) {
             problem("targets", "unknown-target", "The race has no such record");
+        }
+        if (targets.stream()
+                .anyMatch(target ->
+                        contestOf.containsKey(target) && !contestOf.get(target).equals(contest))) {
+            problem("targets", "contest", "The record is of another contest than " + contest);
         }
         return targets;
     }

@@ -88,7 +88,7 @@ final class StartListCsv {
                 cells.visibility(age),
                 cells.text("alias"),
                 cells.text("note"),
-                cells.targets(rules.targets()),
+                cells.targets(rules.targets(), contest),
                 cells.flag("simulated", false));
         check(cells, entrant);
         return entrant;

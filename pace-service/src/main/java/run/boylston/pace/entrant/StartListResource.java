@@ -5,7 +5,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.HashSet;
+import java.util.HashMap;
 import run.boylston.pace.catalog.RaceChange;
 import run.boylston.pace.postgres.PgSession;
 import run.boylston.pace.postgres.PgTransactions;
@@ -17,6 +17,8 @@ import run.boylston.pace.race.RaceDefinitions;
 public class StartListResource {
 
     public record Loaded(int entrants) {}
+
+    private static final String TARGETS = "select id, definition::jsonb ->> 'contest' from target where race = $1";
 
     private final PgTransactions transactions;
     private final RaceChange change;
@@ -46,8 +48,8 @@ public class StartListResource {
     }
 
     private static StartListRules rules(PgSession session, String race) {
-        var targets = new HashSet<String>();
-        session.query("select id from target where race = $1", race).forEach(row -> targets.add(row.getString(0)));
+        var targets = new HashMap<String, String>();
+        session.query(TARGETS, race).forEach(row -> targets.put(row.getString(0), row.getString(1)));
         return StartListRules.of(RaceDefinitions.get(session, race), targets, EntrantErasure.listErased(session, race));
     }
 }

@@ -15,6 +15,7 @@ import run.boylston.pace.race.RaceDefinition;
 /**
  * What a start list may refer to: the race's own divisions, waves and age groups, and the records loaded.
  *
+ * @param targets each with its contest, by which its pace is made
  * @param erased bibs of those who are to come back with no start list
  */
 record StartListRules(
@@ -22,10 +23,10 @@ record StartListRules(
         Map<String, Division> divisions,
         Set<String> waves,
         List<AgeGroup> ageGroups,
-        Set<String> targets,
+        Map<String, String> targets,
         Set<String> erased) {
 
-    static StartListRules of(RaceDefinition race, Set<String> targets, Set<String> erased) {
+    static StartListRules of(RaceDefinition race, Map<String, String> targets, Set<String> erased) {
         return new StartListRules(
                 race,
                 race.divisions().stream().collect(Collectors.toMap(Division::id, Function.identity())),

@@ -2,6 +2,7 @@ package run.boylston.pace.entrant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -68,6 +69,32 @@ class StartListTest {
                 .map(String::new)
                 .filter(entry -> entry.contains("\"division\":\"women\",\"wave\":\"first\""))
                 .isPresent());
+    }
+
+    @Test
+    void aRunIsHeldAgainstRecordsOfItsOwnContestAlone() {
+        // given
+        var organiser = new Organiser("own-records");
+        organiser
+                .put(
+                        "",
+                        "application/json",
+                        SmallRace.DEFINITION.replace(
+                                "\"contests\":[",
+                                "\"contests\":[{\"id\":\"five\",\"name\":\"5K\",\"distanceM\":5000,"
+                                        + "\"points\":[\"Start\",\"5K\"]},"))
+                .statusCode(200);
+        organiser.put("/records", "application/json", SmallRace.RECORDS).statusCode(200);
+
+        // then
+        var ofFive = SmallRace.START_LIST.replace("Ada Ames,runner,ten", "Ada Ames,runner,five");
+        organiser
+                .put("/start-list", "text/csv", ofFive)
+                .statusCode(400)
+                .body("problems.line", contains(2))
+                .body("problems.at", contains("targets"))
+                .body("problems.reason", contains("contest"));
+        organiser.put("/start-list", "text/csv", SmallRace.START_LIST).statusCode(200);
     }
 
     @Test
