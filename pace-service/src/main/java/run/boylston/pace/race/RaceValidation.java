@@ -123,6 +123,8 @@ final class RaceValidation {
                 problems.at(at + "/points", "unknown-point", "There is no timing point " + id);
             } else if (point.get().distanceM() <= previous) {
                 problems.at(at + "/points", "order", "Timing point " + id + " is not beyond the one before it.");
+            } else if (previous == Double.NEGATIVE_INFINITY && point.get().distanceM() != 0) {
+                problems.at(at + "/points", "start", "The first timing point is the start, at 0 m: " + id);
             }
             previous = point.map(TimingPoint::distanceM).orElse(previous);
         }

@@ -251,6 +251,15 @@ class RaceDataTest {
     }
 
     @Test
+    void aContestStartsAtNought() {
+        new Organiser("late-start")
+                .put("", JSON, SmallRace.DEFINITION.replace("\"distanceM\":0,", "\"distanceM\":100,"))
+                .statusCode(400)
+                .body("problems.at", contains("/contests/0/points"))
+                .body("problems.reason", contains("start"));
+    }
+
+    @Test
     void aLoopsMatMayBelongToSeveralPointsWithOneClock() {
         // given
         var loop = SmallRace.DEFINITION.replace(
