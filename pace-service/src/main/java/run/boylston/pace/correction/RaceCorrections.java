@@ -38,7 +38,7 @@ public final class RaceCorrections {
                 corrected = moveFinish(race, corrected, moved);
             } else if (correction instanceof ClosePoint closed && closed.from() == null && closed.to() == null) {
                 corrected = without(corrected, closed.point());
-            } else if (correction instanceof MergePoint merged) {
+            } else if (correction instanceof MergePoint merged && !losesTime(race, merged)) {
                 corrected = merge(corrected, merged);
             }
         }
@@ -99,6 +99,16 @@ public final class RaceCorrections {
                 .map(point -> point.id().equals(joined.id()) ? joined : point)
                 .toList();
         return without(RaceEntries.withCourse(race, race.contests(), points), merged.point());
+    }
+
+    /** By the contests as they were laid down, so that it hangs on no other correction. */
+    private static boolean losesTime(RaceEntry laidDown, MergePoint merged) {
+        return laidDown.contests().stream().anyMatch(one -> losesTime(one, merged.point(), merged.into()));
+    }
+
+    /** Whether a contest would have the time at one point at neither, were that merged into another. */
+    public static boolean losesTime(Contest contest, String point, String into) {
+        return contest.points().contains(point) && !contest.points().contains(into);
     }
 
     /** Where a contest starts or ends cannot go: closed, it is there and takes no time. */

@@ -21,6 +21,7 @@ import run.boylston.pace.correction.Correction.SetStatus;
 import run.boylston.pace.correction.Correction.ShiftReader;
 import run.boylston.pace.correction.Correction.SwapChips;
 import run.boylston.pace.correction.Correction.VoidSplit;
+import run.boylston.pace.correction.RaceCorrections;
 import run.boylston.pace.json.JsonBody;
 import run.boylston.pace.problem.Problems;
 import run.boylston.pace.race.RaceDefinition;
@@ -188,6 +189,12 @@ final class CorrectionReader {
         if (point != null && race.contests().stream().anyMatch(contest -> isEnd(contest.points(), point))) {
             problems.at("/point", "end", "A contest starts or ends there: " + point);
         }
+        race.contests().stream()
+                .filter(contest -> isPoint(into) && RaceCorrections.losesTime(contest, point, into))
+                .forEach(contest -> problems.at(
+                        "/into",
+                        "contest",
+                        "The contest " + contest.id() + " passes " + point + " and not " + into + "."));
         return new MergePoint(point, into);
     }
 
