@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import run.boylston.contracts.Json;
 import run.boylston.contracts.progress.EntrantStatus;
+import run.boylston.contracts.race.RaceEntry.Contest;
 import run.boylston.contracts.race.RaceEntry.TimingPoint;
 import run.boylston.contracts.race.RaceEntry.Wave;
 import run.boylston.pace.correction.Correction;
@@ -35,8 +36,11 @@ final class CorrectionReader {
             EntrantStatus.DISQUALIFIED,
             EntrantStatus.OVER_TIME);
 
-    /** A judge's watch and a gun are never farther from the race's day. */
+    /** No gun is farther from the race's day, and no judge's watch but for the time that a contest takes. */
     private static final Duration AROUND_THE_DAY = Duration.ofDays(3);
+
+    /** Of a race of many days the last who are still in it make more than this in a day. */
+    private static final double LEAST_M_PER_DAY = 20_000;
 
     private static final int LONGEST_CODE = 200;
 
@@ -60,10 +64,10 @@ final class CorrectionReader {
     Correction read() {
         var kind = body.require("kind");
         return switch (String.valueOf(kind)) {
-            case "enterSplit" -> new EnterSplit(bib("bib"), ownPoint(), raceTime("time"));
+            case "enterSplit" -> new EnterSplit(bib("bib"), ownPoint(), raceTime("time", longest()));
             case "voidSplit" -> new VoidSplit(bib("bib"), ownPoint());
             case "setStatus" -> new SetStatus(bib("bib"), status(), body.findInstant("at"));
-            case "moveGun" -> new MoveGun(wave(), raceTime("time"));
+            case "moveGun" -> new MoveGun(wave(), raceTime("time", Duration.ZERO));
             case "shiftReader" -> shiftReader(span());
             case "closePoint" -> closePoint(span());
             case "mergePoint" -> merge();
@@ -155,13 +159,24 @@ final class CorrectionReader {
         return wave;
     }
 
-    private Instant raceTime(String field) {
+    /** @param taking how long after a gun it may be */
+    private Instant raceTime(String field, Duration taking) {
         var time = body.requireInstant(field);
         var noon = race.date().atTime(12, 0).toInstant(ZoneOffset.UTC);
-        if (time != null && Duration.between(noon, time).abs().compareTo(AROUND_THE_DAY) > 0) {
+        if (time != null
+                && (time.isBefore(noon.minus(AROUND_THE_DAY))
+                        || time.isAfter(noon.plus(AROUND_THE_DAY).plus(taking)))) {
             problems.at("/" + field, "time", "Days away from the race: " + time);
         }
         return time;
+    }
+
+    /** How long the slowest may take over the longest contest. */
+    private Duration longest() {
+        var metres =
+                race.contests().stream().mapToDouble(Contest::distanceM).max().orElse(0);
+        return Duration.ofMinutes(
+                Math.round(metres / LEAST_M_PER_DAY * Duration.ofDays(1).toMinutes()));
     }
 
     private Span span() {

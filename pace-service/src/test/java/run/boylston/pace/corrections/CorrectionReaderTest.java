@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,23 @@ class CorrectionReaderTest {
         assertThat(RaceCorrections.apply(race, List.of(new MergePoint("7K", "5K")))
                         .points())
                 .hasSize(4);
+    }
+
+    @Test
+    void aJudgesTimeMayBeAsLateAsTheLongestContestTakes() {
+        // given
+        var sixDays = SmallRace.DEFINITION.replace("\"distanceM\":10000", "\"distanceM\":250000");
+
+        // then
+        assertThat(problems(sixDays, judged("2018-04-22T16:00:00Z"))).isEmpty();
+        assertThat(problems(sixDays, judged("2018-06-22T16:00:00Z"))).hasSize(1);
+        assertThat(problems(sixDays, judged("2018-04-10T16:00:00Z"))).hasSize(1);
+        assertThat(problems(SmallRace.DEFINITION, judged("2018-04-22T16:00:00Z")))
+                .containsExactly("/time time Days away from the race: " + Instant.parse("2018-04-22T16:00:00Z"));
+    }
+
+    private static String judged(String time) {
+        return "{\"kind\":\"enterSplit\",\"bib\":\"101\",\"point\":\"Finish\",\"time\":\"" + time + "\"}";
     }
 
     private static String point(String id, int distanceM) {
