@@ -90,8 +90,11 @@ public final class RaceCorrections {
         }
         var mats = new ArrayList<>(into.get().mats());
         for (var mat : from.get().mats()) {
-            var offsetM = from.get().distanceM() + mat.offsetM() - into.get().distanceM();
-            mats.add(new Mat(mat.id(), MatRole.BACKUP, offsetM, mat.clockOffsetMs()));
+            if (!isOf(mat, into.get())) {
+                var offsetM =
+                        from.get().distanceM() + mat.offsetM() - into.get().distanceM();
+                mats.add(new Mat(mat.id(), MatRole.BACKUP, offsetM, mat.clockOffsetMs()));
+            }
         }
         var joined =
                 new TimingPoint(into.get().id(), into.get().name(), into.get().distanceM(), List.copyOf(mats));
@@ -109,6 +112,10 @@ public final class RaceCorrections {
     /** Whether a contest would have the time at one point at neither, were that merged into another. */
     public static boolean losesTime(Contest contest, String point, String into) {
         return contest.points().contains(point) && !contest.points().contains(into);
+    }
+
+    private static boolean isOf(Mat mat, TimingPoint point) {
+        return point.mats().stream().anyMatch(known -> known.id().equals(mat.id()));
     }
 
     /** Where a contest starts or ends cannot go: closed, it is there and takes no time. */

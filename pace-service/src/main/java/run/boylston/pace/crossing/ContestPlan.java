@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import run.boylston.contracts.race.RaceEntry;
@@ -25,15 +26,18 @@ final class ContestPlan {
     private final Terrain terrain;
     private final Integer highestSeededBib;
     private final List<TimingPoint> points;
+    private final Set<String> silent;
     private final Map<String, List<MatPlace>> mats;
     private final Map<String, Long> clockOffsetsMs = new HashMap<>();
     private final boolean[][] sharing;
 
-    private ContestPlan(double distanceM, Terrain terrain, Integer highestSeededBib, List<TimingPoint> points) {
-        this.distanceM = distanceM;
+    private ContestPlan(RaceEntry.Contest contest, Terrain terrain, List<TimingPoint> points) {
+        distanceM = contest.distanceM();
+        highestSeededBib = contest.highestSeededBib();
         this.terrain = terrain;
-        this.highestSeededBib = highestSeededBib;
         this.points = points;
+        silent = points.stream().map(TimingPoint::id).collect(Collectors.toSet());
+        contest.points().forEach(silent::remove);
         mats = mats(points);
         sharing = new boolean[points.size()][points.size()];
         mats.values().forEach(this::share);
@@ -43,14 +47,14 @@ final class ContestPlan {
                 .forEach(mat -> clockOffsetsMs.put(mat.id(), mat.clockOffsetMs()));
     }
 
-    /** @param course null if it has not been laid down: then nothing is known of its hills */
-    static ContestPlan of(RaceEntry race, RaceEntry.Contest contest, Terrain course) {
-        var byId = race.points().stream().collect(Collectors.toMap(TimingPoint::id, point -> point));
-        return new ContestPlan(
-                contest.distanceM(),
-                fits(course, contest) ? course : Terrain.unknown(contest.distanceM()),
-                contest.highestSeededBib(),
-                contest.points().stream().map(byId::get).toList());
+    /**
+     * @param contest of the race as corrected
+     * @param points in course order, with such of the race as laid down as are silent now
+     * @param course null if it has not been laid down: then nothing is known of its hills
+     */
+    static ContestPlan of(RaceEntry.Contest contest, List<TimingPoint> points, Terrain course) {
+        var terrain = fits(course, contest) ? course : Terrain.unknown(contest.distanceM());
+        return new ContestPlan(contest, terrain, points);
     }
 
     double distanceM() {
@@ -97,10 +101,15 @@ final class ContestPlan {
         return points.get(point).id();
     }
 
-    /** Empty if this contest does not pass it. */
+    /** Whether it was closed for good or merged away: it is passed on the way, and nobody has a split there. */
+    boolean silent(int point) {
+        return !silent.isEmpty() && silent.contains(id(point));
+    }
+
+    /** Empty if nobody of this contest has a split there. */
     OptionalInt findPoint(String id) {
         return IntStream.rangeClosed(0, finish())
-                .filter(point -> id(point).equals(id))
+                .filter(point -> id(point).equals(id) && !silent.contains(id))
                 .findFirst();
     }
 

@@ -21,12 +21,15 @@ final class Explanation {
             Comparator.comparing(ChipRead::mat).thenComparing(ChipRead::id).thenComparing(ChipRead::time);
 
     private final Run run;
+    /** With those that are no splits. */
     private final Map<Integer, Passage> passages = new HashMap<>();
+
     private final Map<Integer, Split> splits = new HashMap<>();
     private final Set<Integer> explained = new HashSet<>();
 
     Explanation(Run run) {
         this.run = run;
+        run.takenOut().forEach(passage -> passages.put(passage.point(), passage));
         for (var i = 0; i < run.passages().size(); i++) {
             var passage = run.passages().get(i);
             passages.put(passage.point(), passage);
@@ -90,7 +93,7 @@ final class Explanation {
     private boolean isSplit(long timeMs, MatPlace place) {
         var passage = passages.get(place.point());
         var source = place.backup() ? Source.BACKUP : Source.MAT;
-        return passage != null
+        return splits.containsKey(place.point())
                 && passage.source() == source
                 && passage.readMs() == timeMs
                 && explained.add(place.point());

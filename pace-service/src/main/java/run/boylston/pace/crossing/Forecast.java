@@ -1,12 +1,12 @@
 package run.boylston.pace.crossing;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import run.boylston.contracts.progress.Motion;
 import run.boylston.contracts.progress.Projection;
 import run.boylston.contracts.progress.Split;
 import run.boylston.contracts.progress.Split.Mark;
 import run.boylston.contracts.race.RaceEntry.OfficialTime;
-import run.boylston.contracts.race.RaceEntry.TimingPoint;
 import run.boylston.pace.crossing.ScoringRace.Goal;
 import run.boylston.pace.projection.Expectation;
 import run.boylston.pace.projection.Person;
@@ -81,9 +81,9 @@ final class Forecast {
     }
 
     private double nextDistanceM(double distanceM) {
-        return contest.points().stream()
-                .mapToDouble(TimingPoint::distanceM)
-                .filter(point -> point > distanceM)
+        return IntStream.rangeClosed(0, contest.finish())
+                .filter(point -> contest.distanceM(point) > distanceM && !contest.silent(point))
+                .mapToDouble(contest::distanceM)
                 .findFirst()
                 .orElse(distanceM);
     }

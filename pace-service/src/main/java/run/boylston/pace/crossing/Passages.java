@@ -29,13 +29,11 @@ final class Passages {
         this.rulings = rulings;
     }
 
-    /** @return in course order, times strictly growing, all after the start */
+    /** @return in course order, times strictly growing, all after the start; with those that are no splits */
     static List<Passage> beyondStart(
             ContestPlan contest, StartPlan plan, Start start, PointReads reads, Rulings rulings) {
         var passages = new Passages(contest, plan, start, reads, rulings);
-        var all = passages.withBackups(passages.byMainMats());
-        all.removeIf(passage -> rulings.voided(passage.point()) && passage.source() != Source.JUDGE);
-        return all;
+        return passages.withBackups(passages.byMainMats());
     }
 
     private List<Passage> byMainMats() {
@@ -62,23 +60,23 @@ final class Passages {
         var finish = contest.finish();
         var finishes = LongStream.of(crossings[finish]).filter(this::ends).toArray();
         crossings[finish] = new long[0];
-        return Chain.of(contest, plan, start.timeMs(), crossings).longestTo(finish, finishes);
+        return Chain.of(contest, plan, start.fromMs(), crossings).longestTo(finish, finishes);
     }
 
     /** What a judge gave bounds what can have been before and beyond it. */
     private long[] crossings(int point) {
         return reads.crossings(
-                point, rulings.judgedBefore(point, start.timeMs()), rulings.judgedBeyond(point, start.timeMs()));
+                point, rulings.judgedBefore(point, start.fromMs()), rulings.judgedBeyond(point, start.fromMs()));
     }
 
     private boolean ends(long finishMs) {
-        return rulings.judged(contest.finish()) || finishMs >= start.timeMs() + plan.leastMs(contest.distanceM());
+        return rulings.judged(contest.finish()) || finishMs >= start.fromMs() + plan.leastMs(contest.distanceM());
     }
 
     private List<Passage> longest(long[][] crossings, long... finish) {
         var upToFinish = crossings.clone();
         upToFinish[contest.finish()] = finish;
-        return Chain.longest(contest, plan, start.timeMs(), upToFinish);
+        return Chain.longest(contest, plan, start.fromMs(), upToFinish);
     }
 
     /** Spares a search that cannot find what is not there. */
@@ -96,7 +94,7 @@ final class Passages {
 
     private List<Passage> withBackups(List<Passage> byMain) {
         var all = new ArrayList<Passage>(contest.finish());
-        var before = Passage.byMain(0, start.timeMs());
+        var before = Passage.byMain(0, start.fromMs());
         var next = 0;
         for (var point = 1; point <= contest.finish(); point++) {
             var known = next < byMain.size() ? byMain.get(next) : null;

@@ -15,8 +15,9 @@ import run.boylston.pace.crossing.ScoringRace.Goal;
  * @param goal null without one
  * @param passages in course order, with the start if it was seen
  * @param splits of the passages, one each
+ * @param takenOut passages that are no splits because a person says so
  */
-record Run(Sieve sieve, Start start, Goal goal, List<Passage> passages, List<Split> splits) {
+record Run(Sieve sieve, Start start, Goal goal, List<Passage> passages, List<Split> splits, List<Passage> takenOut) {
 
     static Run of(ScoringRace race, ScoringEntrant entrant, Collection<ChipRead> reads, Collection<Correction> own) {
         var contest = race.contest(entrant.contest());
@@ -26,10 +27,14 @@ record Run(Sieve sieve, Start start, Goal goal, List<Passage> passages, List<Spl
         var sieve = new Sieve(contest, plan, race.readRules(), rulings);
 
         var byPoint = sieve.sift(reads);
-        var start = Starts.find(contest, plan, byPoint, rulings);
-        var passages = withStart(start, Passages.beyondStart(contest, plan, start, byPoint, rulings));
+        var start = Starts.find(sieve, byPoint);
+        var all = withStart(start, Passages.beyondStart(contest, plan, start, byPoint, rulings));
+        var takenOut = all.stream().filter(sieve::takesOut).toList();
+        var passages = takenOut.isEmpty()
+                ? all
+                : all.stream().filter(passage -> !takenOut.contains(passage)).toList();
         var splits = new Splits(contest, plan, start, goal, race.firstGunMs()).of(passages);
-        return new Run(sieve, start, goal, passages, splits);
+        return new Run(sieve, start, goal, passages, splits, takenOut);
     }
 
     ContestPlan contest() {
@@ -83,11 +88,11 @@ record Run(Sieve sieve, Start start, Goal goal, List<Passage> passages, List<Spl
     }
 
     private static List<Passage> withStart(Start start, List<Passage> beyond) {
-        if (!start.seen()) {
+        if (!start.seen() && start.takenOut() == null) {
             return beyond;
         }
         var passages = new ArrayList<Passage>(beyond.size() + 1);
-        passages.add(start.passage());
+        passages.add(start.seen() ? start.passage() : start.takenOut());
         passages.addAll(beyond);
         return passages;
     }

@@ -54,7 +54,9 @@ public final class ScoringRace {
         firstGunMs = race.firstGun().toEpochMilli();
         contests = race.contests().stream()
                 .collect(Collectors.toMap(
-                        RaceEntry.Contest::id, contest -> ContestPlan.of(race, contest, courses.get(contest.id()))));
+                        RaceEntry.Contest::id,
+                        contest -> ContestPlan.of(
+                                contest, WalkedPoints.of(laidDown, race, contest), courses.get(contest.id()))));
         starts = starts(race);
         goals = targets.stream()
                 .map(target -> new Goal(target.id(), RecordPace.of(target), target.clock()))

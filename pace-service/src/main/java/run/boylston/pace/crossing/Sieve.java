@@ -3,6 +3,7 @@ package run.boylston.pace.crossing;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import run.boylston.contracts.progress.Split.Source;
 
 /**
  * Which of one entrant's reads may score, and for what time: asked by scoring, and again when the crew wants to know what
@@ -28,14 +29,22 @@ record Sieve(ContestPlan contest, StartPlan plan, ReadRules rules, Rulings rulin
                 && !rules.future(read, timeMs);
     }
 
-    /**
-     * Whether a point takes reads of that time. A voided passage of a mat that is passed again is taken out when it is
-     * known which reads were it: else they would count for the other.
-     */
+    /** Whether reads of that time are looked at for a point. */
     boolean takes(int point, long timeMs) {
-        return !rulings.judged(point)
-                && !(rulings.voided(point) && !contest.passedAgain(point))
-                && !rules.closed(contest.id(point), timeMs);
+        return !rulings.judged(point) && (contest.passedAgain(point) || !withdrawn(point, timeMs));
+    }
+
+    /**
+     * Whether a passage is no split, though it was one. Where the mat is passed again this can only be asked when it is
+     * known which reads were the passage: left out before, the next lap's would be taken for it.
+     */
+    boolean takesOut(Passage passage) {
+        return passage.source() != Source.JUDGE && withdrawn(passage.point(), passage.readMs());
+    }
+
+    /** By a person: voided, merged away, or closed at the time. */
+    private boolean withdrawn(int point, long timeMs) {
+        return rulings.voided(point) || contest.silent(point) || rules.closed(contest.id(point), timeMs);
     }
 
     /** Why a read may not score at a point; empty if it may. */
@@ -45,7 +54,7 @@ record Sieve(ContestPlan contest, StartPlan plan, ReadRules rules, Rulings rulin
         add(marks, ReadMark.FUTURE, rules.future(read, timeMs));
         add(marks, ReadMark.AFTER_DROP, timeMs > rulings.dropMs());
         add(marks, ReadMark.EARLY, timeMs < plan.opensMs());
-        add(marks, ReadMark.VOID, rulings.voided(point) || rules.closed(contest.id(point), timeMs));
+        add(marks, ReadMark.VOID, withdrawn(point, timeMs));
         return marks;
     }
 

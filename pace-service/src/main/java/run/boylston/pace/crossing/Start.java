@@ -12,24 +12,35 @@ import run.boylston.pace.crossing.StartPlan.Gun;
  * @param timeMs epoch milliseconds, the gun's if the start was not seen
  * @param source null if no read is the start
  * @param readMs epoch milliseconds of the read itself
+ * @param takenOut the start that was read and is no split; null if none was
  */
-record Start(Gun gun, String wave, long timeMs, Source source, long readMs) {
+record Start(Gun gun, String wave, long timeMs, Source source, long readMs, Passage takenOut) {
 
     static Start unseen(Gun gun) {
-        return new Start(gun, gun.wave(), gun.timeMs(), null, gun.timeMs());
+        return new Start(gun, gun.wave(), gun.timeMs(), null, gun.timeMs(), null);
     }
 
     static Start judged(StartPlan plan, long timeMs) {
         var wave = plan.gunOf(timeMs).orElseGet(() -> plan.gunBefore(timeMs));
-        return new Start(plan.counting(wave), wave.wave(), timeMs, Source.JUDGE, timeMs);
+        return new Start(plan.counting(wave), wave.wave(), timeMs, Source.JUDGE, timeMs, null);
     }
 
     static Start read(StartPlan plan, Gun wave, MatRead read, Source source) {
-        return new Start(plan.counting(wave), wave.wave(), plan.atStartMs(read), source, read.timeMs());
+        return new Start(plan.counting(wave), wave.wave(), plan.atStartMs(read), source, read.timeMs(), null);
+    }
+
+    /** The gun's time counts, though it is known from when there was a run. */
+    Start insteadOf(Start taken) {
+        return new Start(gun, wave, timeMs, source, readMs, taken.passage());
     }
 
     boolean seen() {
         return source != null;
+    }
+
+    /** No passage beyond the start is earlier, epoch milliseconds. */
+    long fromMs() {
+        return takenOut == null ? timeMs : takenOut.timeMs();
     }
 
     /** Only of a start that was seen. */

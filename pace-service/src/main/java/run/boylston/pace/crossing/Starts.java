@@ -19,27 +19,25 @@ final class Starts {
     private final PointReads reads;
     private final Rulings rulings;
 
-    private Starts(ContestPlan contest, StartPlan plan, PointReads reads, Rulings rulings) {
-        this.contest = contest;
-        this.plan = plan;
+    private Starts(Sieve sieve, PointReads reads) {
+        contest = sieve.contest();
+        plan = sieve.plan();
+        rulings = sieve.rulings();
         this.reads = reads;
-        this.rulings = rulings;
     }
 
-    static Start find(ContestPlan contest, StartPlan plan, PointReads reads, Rulings rulings) {
-        return new Starts(contest, plan, reads, rulings).find();
+    static Start find(Sieve sieve, PointReads reads) {
+        return new Starts(sieve, reads).find(sieve);
     }
 
-    private Start find() {
+    private Start find(Sieve sieve) {
         if (rulings.judged(0)) {
             return Start.judged(plan, rulings.judgedMs(0));
         }
         var unseen = Start.unseen(plan.gunBefore(underWayMs()));
-        if (rulings.voided(0)) {
-            return unseen;
-        }
         var byMain = best(unseen, reads.main(0), Source.MAT);
-        return byMain.seen() ? byMain : best(unseen, reads.backup(0), Source.BACKUP);
+        var found = byMain.seen() ? byMain : best(unseen, reads.backup(0), Source.BACKUP);
+        return found.seen() && sieve.takesOut(found.passage()) ? unseen.insteadOf(found) : found;
     }
 
     private Start best(Start unseen, List<MatRead> startReads, Source source) {

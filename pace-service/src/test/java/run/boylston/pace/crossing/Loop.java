@@ -15,6 +15,7 @@ import run.boylston.contracts.race.RaceEntry.MatRole;
 import run.boylston.contracts.race.RaceEntry.OfficialTime;
 import run.boylston.contracts.race.RaceEntry.TimingPoint;
 import run.boylston.contracts.race.RaceEntry.Wave;
+import run.boylston.pace.correction.Correction;
 
 /** Races whose runners pass a mat more than once; clocks of backup mats are a minute ahead. */
 final class Loop {
@@ -25,25 +26,26 @@ final class Loop {
     private Loop() {}
 
     /** Three laps of 5 km over one mat, which is the start and the finish too. */
-    static ScoringRace laps() {
-        return laps(3, 5_000);
+    static ScoringRace laps(Correction... ofRace) {
+        return laps(3, 5_000, ofRace);
     }
 
-    static ScoringRace laps(int laps, double lapM) {
+    static ScoringRace laps(int laps, double lapM, Correction... ofRace) {
         var ids = new ArrayList<>(List.of("Start"));
         IntStream.range(1, laps).forEach(lap -> ids.add("Lap " + lap));
         ids.add("Finish");
         var distancesM =
                 IntStream.rangeClosed(0, laps).mapToObj(lap -> lap * lapM).toList();
-        return race(ids, distancesM, Collections.nCopies(laps + 1, "arch"));
+        return race(ids, distancesM, Collections.nCopies(laps + 1, "arch"), ofRace);
     }
 
     /** Out and back over 20 km: the mats at 2 and 8 km are passed again at 18 and 12, and one lies at the turn. */
-    static ScoringRace outAndBack() {
+    static ScoringRace outAndBack(Correction... ofRace) {
         return race(
                 List.of("Start", "2K", "8K", "Turn", "12K", "18K", "Finish"),
                 List.of(0.0, 2_000.0, 8_000.0, 10_000.0, 12_000.0, 18_000.0, 20_000.0),
-                List.of("start", "bridge", "church", "turn", "church", "bridge", "finish"));
+                List.of("start", "bridge", "church", "turn", "church", "bridge", "finish"),
+                ofRace);
     }
 
     /** @param seconds since the gun */
@@ -53,7 +55,8 @@ final class Loop {
                 .toList();
     }
 
-    private static ScoringRace race(List<String> ids, List<Double> distancesM, List<String> mats) {
+    private static ScoringRace race(
+            List<String> ids, List<Double> distancesM, List<String> mats, Correction... ofRace) {
         var points = IntStream.range(0, ids.size())
                 .mapToObj(i -> new TimingPoint(
                         ids.get(i),
@@ -77,6 +80,6 @@ final class Loop {
                 points,
                 List.of(new Wave("all", "All", GUN)),
                 List.of(new Division("open", "Open", null, OfficialTime.NET, true, null, List.of("all"), 7)));
-        return ScoringRace.of(entry, List.of(), List.of());
+        return ScoringRace.of(entry, List.of(), List.of(ofRace));
     }
 }

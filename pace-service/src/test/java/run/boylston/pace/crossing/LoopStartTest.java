@@ -25,7 +25,7 @@ class LoopStartTest {
         var byPoint = sieve.sift(reads);
 
         // then
-        assertThat(Starts.find(contest, plan, byPoint, rulings)).isEqualTo(new NaiveStarts(sieve, byPoint).find());
+        assertThat(Starts.find(sieve, byPoint)).isEqualTo(new NaiveStarts(sieve, byPoint).find());
     }
 
     /** Some at any second, some so round that they are a lap apart. */
