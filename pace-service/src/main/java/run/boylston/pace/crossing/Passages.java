@@ -2,6 +2,7 @@ package run.boylston.pace.crossing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import run.boylston.contracts.progress.Split.Source;
 import run.boylston.pace.crossing.PointReads.MatRead;
@@ -14,6 +15,9 @@ final class Passages {
      * against it: then the runner was still out there, and the finish was a stray.
      */
     private static final int POINTS_AGAINST_A_FINISH = 2;
+
+    /** From a mat so near the passage before it no speed is told. */
+    private static final double TELLS_A_SPEED_M = 100;
 
     private final ContestPlan contest;
     private final StartPlan plan;
@@ -33,10 +37,10 @@ final class Passages {
     static List<Passage> beyondStart(
             ContestPlan contest, StartPlan plan, Start start, PointReads reads, Rulings rulings) {
         var passages = new Passages(contest, plan, start, reads, rulings);
-        return passages.withBackups(passages.byMainMats());
+        return passages.withBackups(passages.byCrossings());
     }
 
-    private List<Passage> byMainMats() {
+    private List<Passage> byCrossings() {
         var crossings = new long[contest.finish() + 1][];
         crossings[0] = new long[0];
         for (var point = 1; point < crossings.length; point++) {
@@ -92,45 +96,56 @@ final class Passages {
         return best == null || other.size() >= best.size() + POINTS_AGAINST_A_FINISH ? other : best;
     }
 
-    private List<Passage> withBackups(List<Passage> byMain) {
-        var all = new ArrayList<Passage>(contest.finish());
-        var before = Passage.byMain(0, start.fromMs());
+    private List<Passage> withBackups(List<Passage> crossed) {
+        var all = new ArrayList<Passage>(contest.finish() + 1);
+        all.add(Passage.byMain(0, start.fromMs()));
         var next = 0;
         for (var point = 1; point <= contest.finish(); point++) {
-            var known = next < byMain.size() ? byMain.get(next) : null;
-            Passage passage;
-            if (known != null && known.point() == point) {
-                passage = rulings.judged(point) ? judged(known) : known;
-                next++;
-            } else {
-                passage = byBackup(point, before, known);
-            }
-            if (passage != null) {
-                all.add(passage);
-                before = passage;
+            if (next < crossed.size() && crossed.get(next).point() == point) {
+                var known = crossed.get(next++);
+                all.add(crossed(known, all, next < crossed.size() ? crossed.get(next) : null));
+            } else if (!contest.passedAgain(point)) {
+                byBackup(point, all, next < crossed.size() ? crossed.get(next) : null)
+                        .ifPresent(all::add);
             }
         }
-        return all;
-    }
-
-    private static Passage judged(Passage passage) {
-        return new Passage(passage.point(), passage.timeMs(), Source.JUDGE, passage.readMs());
+        return all.subList(1, all.size());
     }
 
     /** @param next null if there is none */
-    private Passage byBackup(int point, Passage before, Passage next) {
-        var fromMs = before.timeMs() + leastMs(before.point(), point);
-        var untilMs = next == null ? Long.MAX_VALUE : next.timeMs() - leastMs(point, next.point());
-        for (var read : reads.backup(point, before.timeMs())) {
-            var timeMs = atPoint(point, read, before);
-            if (timeMs >= untilMs) {
-                return null;
-            }
-            if (timeMs > fromMs) {
-                return new Passage(point, timeMs, Source.BACKUP, read.timeMs());
-            }
+    private Passage crossed(Passage known, List<Passage> before, Passage next) {
+        if (rulings.judged(known.point())) {
+            return new Passage(known.point(), known.timeMs(), Source.JUDGE, known.readMs());
         }
-        return null;
+        var read = reads.crossing(known.point(), known.timeMs());
+        return read.backup() ? moved(known.point(), read, before, next) : known;
+    }
+
+    /** The runner's speed tells better when a backup's read was at its point than a typical one: as far as it can. */
+    private Passage moved(int point, MatRead read, List<Passage> before, Passage next) {
+        var last = last(before);
+        var earliestMs = last.timeMs() + Math.max(1, leastMs(last.point(), point));
+        var latestMs = next == null ? Long.MAX_VALUE : next.timeMs() - Math.max(1, leastMs(point, next.point()));
+        var timeMs = Math.max(earliestMs, Math.min(latestMs, atPoint(point, read, before)));
+        return new Passage(point, timeMs, Source.BACKUP, read.timeMs());
+    }
+
+    /**
+     * Of a point whose mats are not passed again: of others the backups' crossings are among all.
+     *
+     * @param next null if there is none
+     */
+    private Optional<Passage> byBackup(int point, List<Passage> before, Passage next) {
+        var fromMs = last(before).timeMs();
+        var untilMs = next == null ? Long.MAX_VALUE : next.timeMs();
+        return reads.backup(point, fromMs).stream()
+                .map(read -> new Passage(point, atPoint(point, read, before), Source.BACKUP, read.timeMs()))
+                .filter(passage -> passage.timeMs() > fromMs && passage.timeMs() < untilMs)
+                .findFirst();
+    }
+
+    private static Passage last(List<Passage> passages) {
+        return passages.get(passages.size() - 1);
     }
 
     /** Between two points that one mat takes the time of; else nobody is too soon, only doubtful. */
@@ -138,10 +153,18 @@ final class Passages {
         return contest.share(from, to) ? plan.leastMs(contest.distanceM(to) - contest.distanceM(from)) : 0;
     }
 
-    /** The backup mat lies past or before its point: its time is moved back along the speed since the last passage. */
-    private long atPoint(int point, MatRead read, Passage before) {
-        var toPoint = contest.distanceM(point) - contest.distanceM(before.point());
-        var share = toPoint / (toPoint + read.offsetM());
-        return before.timeMs() + Math.round((read.timeMs() - before.timeMs()) * share);
+    /** The backup mat lies past or before its point: its time is moved along the speed since the last passage. */
+    private long atPoint(int point, MatRead read, List<Passage> before) {
+        var pointM = contest.distanceM(point);
+        for (var i = before.size() - 1; i >= 0; i--) {
+            var from = before.get(i);
+            var fromM = contest.distanceM(from.point());
+            var toMatM = pointM + read.offsetM() - fromM;
+            if (Math.abs(toMatM) >= TELLS_A_SPEED_M) {
+                var share = (pointM - fromM) / toMatM;
+                return from.timeMs() + Math.round((read.timeMs() - from.timeMs()) * share);
+            }
+        }
+        return plan.atPointMs(read);
     }
 }

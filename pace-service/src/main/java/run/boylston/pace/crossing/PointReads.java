@@ -1,8 +1,6 @@
 package run.boylston.pace.crossing;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -17,13 +15,8 @@ import run.boylston.pace.crossing.ContestPlan.MatPlace;
  */
 final class PointReads {
 
-    /** Reads of one mat with less than this between them are of one crossing. */
-    private static final long CROSSING_MS = Duration.ofSeconds(30).toMillis();
-
-    private static final long[] NONE = {};
-
     /** @param offsetM how far past its point the mat lies */
-    record MatRead(long timeMs, double offsetM) {}
+    record MatRead(long timeMs, double offsetM, boolean backup) {}
 
     private static final Comparator<MatRead> BY_TIME =
             Comparator.comparingLong(MatRead::timeMs).thenComparingDouble(MatRead::offsetM);
@@ -31,28 +24,32 @@ final class PointReads {
     private final List<List<MatRead>> main;
     private final List<List<MatRead>> backup;
 
-    /** By point, when each crossing of the main mat began; null until it is asked for. */
-    private final long[][] began;
+    private final Sieve sieve;
 
-    private PointReads(int points) {
+    /** By point; null until they are asked for. */
+    private final Crossings[] crossings;
+
+    private PointReads(Sieve sieve) {
+        var points = sieve.contest().points().size();
         main = lists(points);
         backup = lists(points);
-        began = new long[points][];
+        crossings = new Crossings[points];
+        this.sieve = sieve;
     }
 
-    static PointReads of(Sieve sieve, ContestPlan contest, Rulings rulings, Collection<ChipRead> reads) {
-        var byPoint = new PointReads(contest.points().size());
+    static PointReads of(Sieve sieve, Collection<ChipRead> reads) {
+        var byPoint = new PointReads(sieve);
         for (var read : reads) {
             var timeMs = sieve.timeMs(read);
             if (sieve.counts(read, timeMs)) {
-                for (var place : contest.places(read.mat())) {
+                for (var place : sieve.contest().places(read.mat())) {
                     if (sieve.takes(place.point(), timeMs)) {
-                        byPoint.list(place).add(new MatRead(timeMs, place.offsetM()));
+                        byPoint.list(place).add(new MatRead(timeMs, place.offsetM(), place.backup()));
                     }
                 }
             }
         }
-        byPoint.judge(rulings);
+        byPoint.judge(sieve.rulings());
         byPoint.main.forEach(list -> list.sort(BY_TIME));
         byPoint.backup.forEach(list -> list.sort(BY_TIME));
         return byPoint;
@@ -72,43 +69,23 @@ final class PointReads {
         return reads.subList(firstAfter(reads, afterMs), reads.size());
     }
 
-    /** When the main mat's crossings between two times began, in time; neither end is included. */
+    /** When crossings between two times began, in time; neither end is included. */
     long[] crossings(int point, long afterMs, long beforeMs) {
-        var reads = main(point);
-        var first = firstAfter(reads, afterMs);
-        if (first == reads.size() || reads.get(first).timeMs() >= beforeMs) {
-            return NONE;
-        }
-        var all = began(point);
-        var crossings = new long[all.length + 1];
-        crossings[0] = reads.get(first).timeMs();
-        var count = 1;
-        for (var beganMs : all) {
-            if (beganMs > crossings[0] && beganMs < beforeMs) {
-                crossings[count++] = beganMs;
-            }
-        }
-        return Arrays.copyOf(crossings, count);
+        return crossings(point).between(afterMs, beforeMs);
     }
 
-    private long[] began(int point) {
-        if (began[point] == null) {
-            began[point] = began(main(point));
-        }
-        return began[point];
+    /** The read that a crossing's time is of. */
+    MatRead crossing(int point, long timeMs) {
+        return crossings(point).read(timeMs);
     }
 
-    private static long[] began(List<MatRead> reads) {
-        var began = new long[reads.size()];
-        var count = 0;
-        var newest = Long.MIN_VALUE / 2;
-        for (var read : reads) {
-            if (read.timeMs() - newest >= CROSSING_MS) {
-                began[count++] = read.timeMs();
-            }
-            newest = read.timeMs();
+    private Crossings crossings(int point) {
+        if (crossings[point] == null) {
+            crossings[point] = sieve.contest().passedAgain(point)
+                    ? Crossings.of(sieve.plan(), main(point), backup(point))
+                    : Crossings.of(main(point));
         }
-        return Arrays.copyOf(began, count);
+        return crossings[point];
     }
 
     /** Index of the first read after a time, the number of reads if there is none. */
@@ -139,7 +116,7 @@ final class PointReads {
     private void judge(Rulings rulings) {
         for (var point = 0; point < main.size(); point++) {
             if (rulings.judged(point)) {
-                main.get(point).add(new MatRead(rulings.judgedMs(point), 0));
+                main.get(point).add(new MatRead(rulings.judgedMs(point), 0, false));
             }
         }
     }

@@ -12,7 +12,7 @@ import run.boylston.contracts.progress.Split.Source;
 record Sieve(ContestPlan contest, StartPlan plan, ReadRules rules, Rulings rulings) {
 
     PointReads sift(Collection<ChipRead> reads) {
-        return PointReads.of(this, contest, rulings, reads);
+        return PointReads.of(this, reads);
     }
 
     /** Epoch milliseconds, what is known of the reader's and the mat's clock set right. */

@@ -26,7 +26,7 @@ record Start(Gun gun, String wave, long timeMs, Source source, long readMs, Pass
     }
 
     static Start read(StartPlan plan, Gun wave, MatRead read, Source source) {
-        return new Start(plan.counting(wave), wave.wave(), plan.atStartMs(read), source, read.timeMs(), null);
+        return new Start(plan.counting(wave), wave.wave(), plan.atPointMs(read), source, read.timeMs(), null);
     }
 
     /** The gun's time counts, though it is known from when there was a run. */

@@ -66,8 +66,8 @@ record StartPlan(Gun own, List<Gun> guns, double maxSpeedMps, boolean ownCounts)
         return ownCounts ? own : startedWith;
     }
 
-    /** When a mat's read was over the start line: a mat that lies past it sees everybody later. */
-    long atStartMs(MatRead read) {
+    /** When a mat's read was at its point, at a typical speed: a mat that lies past it sees everybody later. */
+    long atPointMs(MatRead read) {
         return read.timeMs() - Math.round(read.offsetM() / (TYPICAL_SHARE * maxSpeedMps) * 1000);
     }
 

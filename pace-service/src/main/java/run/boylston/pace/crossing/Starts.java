@@ -68,7 +68,7 @@ final class Starts {
         return startReads.stream()
                 .filter(read -> read.timeMs() < judgedMs)
                 .flatMap(read ->
-                        plan.gunOf(plan.atStartMs(read)).map(gun -> Start.read(plan, gun, read, source)).stream())
+                        plan.gunOf(plan.atPointMs(read)).map(gun -> Start.read(plan, gun, read, source)).stream())
                 .toList();
     }
 

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import run.boylston.contracts.Json;
 import run.boylston.contracts.progress.EntrantStatus;
 import run.boylston.contracts.progress.Progress;
+import run.boylston.contracts.progress.Split;
+import run.boylston.contracts.progress.Split.Source;
+import run.boylston.pace.correction.Correction.MergePoint;
 import run.boylston.pace.correction.Correction.VoidSplit;
 
 /** One mat, several points: each read counts for the passage that it fits. */
@@ -94,6 +97,78 @@ class LoopTest {
                 .startsWith("Start 0, 2K 600, 8K 2400, 12K 360")
                 .doesNotContain("Turn");
         assertThat(outAndBack(reads.subList(0, reads.size() - 1))).isEqualTo("Start 0, 2K 600, 8K 2400");
+    }
+
+    @Test
+    void aBackupFillsALapThatTheMatMissed() {
+        // given: the main mat missed the second lap, its backup saw all, a minute ahead and 5 m behind the line
+        var reads = all(Loop.reads("arch", 90, 1_590, 4_590), Loop.reads("arch-backup", 152, 1_652, 3_152, 4_652));
+
+        // when
+        var progress = Scorer.score(LAPS, Loop.RUNNER, reads);
+
+        // then
+        assertThat(said(progress)).isEqualTo("Start 0, Lap 1 1500, Lap 2 3000, Finish 4500");
+        assertThat(progress.splits())
+                .extracting(Split::source)
+                .containsExactly(Source.MAT, Source.MAT, Source.BACKUP, Source.MAT);
+        assertThat(Scorer.explain(LAPS, Loop.RUNNER, reads, List.of()))
+                .extracting(read -> read.point() + read.marks())
+                .containsExactly(
+                        "Start[]",
+                        "Start[BACKUP, REPEATED]",
+                        "Lap 1[]",
+                        "Lap 1[BACKUP, REPEATED]",
+                        "Lap 2[BACKUP]",
+                        "Finish[]",
+                        "Finish[BACKUP, REPEATED, AFTER_FINISH]");
+    }
+
+    @Test
+    void aBackupFinishesWhomTheMatMissed() {
+        // given
+        var reads = all(Loop.reads("arch", 90, 1_590, 3_090), Loop.reads("arch-backup", 152, 4_652, 6_652));
+
+        // then
+        assertThat(said(Scorer.score(LAPS, Loop.RUNNER, reads)))
+                .isEqualTo("Start 0, Lap 1 1500, Lap 2 3000, Finish 4500");
+    }
+
+    @Test
+    void aBackupFillsTheWayOutThatTheMatMissed() {
+        // given: the church's main mat saw the runner on the way back alone
+        var reads = all(
+                Loop.reads("start", 0),
+                Loop.reads("bridge", 600, 5_400),
+                Loop.reads("church", 3_600),
+                Loop.reads("church-backup", 2_462, 3_662),
+                Loop.reads("finish", 6_000));
+
+        // then
+        assertThat(outAndBack(reads)).isEqualTo("Start 0, 2K 600, 8K 2400, 12K 3600, 18K 5400, Finish 6000");
+    }
+
+    @Test
+    void aBackupNeverOverwritesALap() {
+        // given: the backup sees everybody some seconds before the main mat does
+        var main = Loop.reads("arch", 90, 1_590, 3_090, 4_590);
+        var reads = all(main, Loop.reads("arch-backup", 130, 1_630, 3_130, 4_630));
+
+        // then
+        assertThat(Scorer.score(LAPS, Loop.RUNNER, reads)).isEqualTo(Scorer.score(LAPS, Loop.RUNNER, main));
+    }
+
+    @Test
+    void aPointMergedFromAfarFillsAGapAndNeverOverwrites() {
+        // given: the church stands in for the turn, 2 km beyond it, where a walker is later than most would be
+        var race = Loop.outAndBack(new MergePoint("8K", "Turn"));
+        var out = all(Loop.reads("start", 0), Loop.reads("bridge", 1_200, 10_800), Loop.reads("church", 4_800, 7_200));
+
+        // then
+        assertThat(said(Scorer.score(race, Loop.RUNNER, all(out, Loop.reads("turn", 6_060)))))
+                .isEqualTo("Start 0, 2K 1200, Turn 6060, 12K 7200, 18K 10800");
+        assertThat(said(Scorer.score(race, Loop.RUNNER, out)))
+                .matches("Start 0, 2K 1200, Turn (59|60)\\d\\d, 12K 7200, 18K 10800");
     }
 
     @Test

@@ -28,7 +28,7 @@ final class NaiveStarts {
     private Start best(Start unseen, List<MatRead> startReads, Source source) {
         var best = unseen;
         for (var read : startReads) {
-            var gun = plan.gunOf(plan.atStartMs(read));
+            var gun = plan.gunOf(plan.atPointMs(read));
             if (gun.isPresent()) {
                 var start = Start.read(plan, gun.get(), read, source);
                 var more = explained(start) - explained(best);
