@@ -1,11 +1,7 @@
 package run.boylston.pace.crossing;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.LongStream;
-import run.boylston.contracts.progress.Split.Source;
-import run.boylston.pace.crossing.PointReads.MatRead;
 
 /** Chooses the passages beyond the start from an entrant's reads and judges' times. */
 final class Passages {
@@ -15,9 +11,6 @@ final class Passages {
      * against it: then the runner was still out there, and the finish was a stray.
      */
     private static final int POINTS_AGAINST_A_FINISH = 2;
-
-    /** From a mat so near the passage before it no speed is told. */
-    private static final double TELLS_A_SPEED_M = 100;
 
     private final ContestPlan contest;
     private final StartPlan plan;
@@ -37,7 +30,7 @@ final class Passages {
     static List<Passage> beyondStart(
             ContestPlan contest, StartPlan plan, Start start, PointReads reads, Rulings rulings) {
         var passages = new Passages(contest, plan, start, reads, rulings);
-        return passages.withBackups(passages.byCrossings());
+        return new Backups(contest, plan, start, reads, rulings).fill(passages.byCrossings());
     }
 
     private List<Passage> byCrossings() {
@@ -74,7 +67,7 @@ final class Passages {
     }
 
     private boolean ends(long finishMs) {
-        return rulings.judged(contest.finish()) || finishMs >= start.fromMs() + plan.leastMs(contest.distanceM());
+        return rulings.judged(contest.finish()) || finishMs >= plan.soonestMs(start, contest.distanceM());
     }
 
     private List<Passage> longest(long[][] crossings, long... finish) {
@@ -94,77 +87,5 @@ final class Passages {
 
     private static List<Passage> better(List<Passage> best, List<Passage> other) {
         return best == null || other.size() >= best.size() + POINTS_AGAINST_A_FINISH ? other : best;
-    }
-
-    private List<Passage> withBackups(List<Passage> crossed) {
-        var all = new ArrayList<Passage>(contest.finish() + 1);
-        all.add(Passage.byMain(0, start.fromMs()));
-        var next = 0;
-        for (var point = 1; point <= contest.finish(); point++) {
-            if (next < crossed.size() && crossed.get(next).point() == point) {
-                var known = crossed.get(next++);
-                all.add(crossed(known, all, next < crossed.size() ? crossed.get(next) : null));
-            } else if (!contest.passedAgain(point)) {
-                byBackup(point, all, next < crossed.size() ? crossed.get(next) : null)
-                        .ifPresent(all::add);
-            }
-        }
-        return all.subList(1, all.size());
-    }
-
-    /** @param next null if there is none */
-    private Passage crossed(Passage known, List<Passage> before, Passage next) {
-        if (rulings.judged(known.point())) {
-            return new Passage(known.point(), known.timeMs(), Source.JUDGE, known.readMs());
-        }
-        var read = reads.crossing(known.point(), known.timeMs());
-        return read.backup() ? moved(known.point(), read, before, next) : known;
-    }
-
-    /** The runner's speed tells better when a backup's read was at its point than a typical one: as far as it can. */
-    private Passage moved(int point, MatRead read, List<Passage> before, Passage next) {
-        var last = last(before);
-        var earliestMs = last.timeMs() + Math.max(1, leastMs(last.point(), point));
-        var latestMs = next == null ? Long.MAX_VALUE : next.timeMs() - Math.max(1, leastMs(point, next.point()));
-        var timeMs = Math.max(earliestMs, Math.min(latestMs, atPoint(point, read, before)));
-        return new Passage(point, timeMs, Source.BACKUP, read.timeMs());
-    }
-
-    /**
-     * Of a point whose mats are not passed again: of others the backups' crossings are among all.
-     *
-     * @param next null if there is none
-     */
-    private Optional<Passage> byBackup(int point, List<Passage> before, Passage next) {
-        var fromMs = last(before).timeMs();
-        var untilMs = next == null ? Long.MAX_VALUE : next.timeMs();
-        return reads.backup(point, fromMs).stream()
-                .map(read -> new Passage(point, atPoint(point, read, before), Source.BACKUP, read.timeMs()))
-                .filter(passage -> passage.timeMs() > fromMs && passage.timeMs() < untilMs)
-                .findFirst();
-    }
-
-    private static Passage last(List<Passage> passages) {
-        return passages.get(passages.size() - 1);
-    }
-
-    /** Between two points that one mat takes the time of; else nobody is too soon, only doubtful. */
-    private long leastMs(int from, int to) {
-        return contest.share(from, to) ? plan.leastMs(contest.distanceM(to) - contest.distanceM(from)) : 0;
-    }
-
-    /** The backup mat lies past or before its point: its time is moved along the speed since the last passage. */
-    private long atPoint(int point, MatRead read, List<Passage> before) {
-        var pointM = contest.distanceM(point);
-        for (var i = before.size() - 1; i >= 0; i--) {
-            var from = before.get(i);
-            var fromM = contest.distanceM(from.point());
-            var toMatM = pointM + read.offsetM() - fromM;
-            if (Math.abs(toMatM) >= TELLS_A_SPEED_M) {
-                var share = (pointM - fromM) / toMatM;
-                return from.timeMs() + Math.round((read.timeMs() - from.timeMs()) * share);
-            }
-        }
-        return plan.atPointMs(read);
     }
 }

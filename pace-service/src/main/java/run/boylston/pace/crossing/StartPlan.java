@@ -87,6 +87,11 @@ record StartPlan(Gun own, List<Gun> guns, double maxSpeedMps, boolean ownCounts)
         return (long) (distanceM / (1.25 * maxSpeedMps) * 1000);
     }
 
+    /** The earliest that who started so can be so far along. */
+    long soonestMs(Start start, double distanceM) {
+        return start.fromMs() + leastMs(distanceM);
+    }
+
     boolean tooFast(double distanceM, long timeMs) {
         return distanceM * 1000 > maxSpeedMps * timeMs;
     }

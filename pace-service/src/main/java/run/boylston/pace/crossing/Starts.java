@@ -76,7 +76,7 @@ final class Starts {
     private long nextLapMs(Start start) {
         for (var point = 1; point <= contest.finish(); point++) {
             if (contest.share(0, point)) {
-                return start.timeMs() + plan.leastMs(contest.distanceM(point));
+                return plan.soonestMs(start, contest.distanceM(point));
             }
         }
         return Long.MAX_VALUE;

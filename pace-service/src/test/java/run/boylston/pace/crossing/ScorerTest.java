@@ -147,6 +147,50 @@ class ScorerTest {
     }
 
     @Test
+    void aStrayOfABackupStandsForNoTrueRead() {
+        // given: the backup of 5K saw the chip once before and once when it was there
+        var reads = run(0);
+        reads.add(Boston.read("5K-backup", START.plusSeconds(100)));
+        reads.add(Boston.read("5K-backup", START.plusSeconds(1_503)));
+        reads.add(Boston.read("10K", START.plusSeconds(3_000)));
+
+        // then
+        assertThat(score(reads).splits().get(1).netMs()).isEqualTo(1_500_000);
+        assertThat(score(reads).splits().get(1).marks()).containsExactly(Mark.BACKUP);
+
+        // given: one that is too fast, alone
+        var alone = run(0);
+        alone.add(Boston.read("5K-backup", START.plusSeconds(601)));
+        alone.add(Boston.read("10K", START.plusSeconds(3_000)));
+
+        // then
+        assertThat(score(alone).splits().get(1).netMs()).isBetween(599_000L, 601_000L);
+        assertThat(score(alone).splits().get(1).marks()).contains(Mark.BAD, Mark.BACKUP);
+    }
+
+    @Test
+    void nobodyFinishesByAStrayOfTheBackup() {
+        // given: the chip was carried past the finish when nobody can have run so far
+        var stray = Boston.read("Finish-backup", START.plusSeconds(700));
+        var early = run(1);
+        early.add(Boston.read("Finish-backup", START.plusSeconds(1_600)));
+
+        // then
+        assertThat(score(List.of(run(0).get(0), stray))).isEqualTo(score(run(0)));
+        assertThat(score(early)).isEqualTo(score(run(1)));
+
+        // given
+        var later = run(10);
+        later.remove(10);
+        later.add(stray);
+        later.add(Boston.read("Finish-backup", START.plusSeconds(12_700)));
+
+        // then
+        assertThat(score(later).status()).isEqualTo(EntrantStatus.FINISHED);
+        assertThat(score(later).splits().get(10).netMs()).isGreaterThan(12_600_000);
+    }
+
+    @Test
     void finishesByTheBackup() {
         // given
         var reads = run(9);
