@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import run.boylston.contracts.Json;
 import run.boylston.contracts.race.RaceClock;
 import run.boylston.contracts.race.RaceClock.State;
@@ -13,7 +12,7 @@ import run.boylston.contracts.topic.Topic;
 import run.boylston.pace.catalog.OutboxRows;
 import run.boylston.pace.clock.ClockResource.StateSetting;
 import run.boylston.pace.corrections.RaceRevisions;
-import run.boylston.pace.crossing.ScoringRace;
+import run.boylston.pace.crossing.ArmedSpan;
 import run.boylston.pace.kafka.Outgoing;
 import run.boylston.pace.postgres.PgSession;
 import run.boylston.pace.race.RaceDefinition;
@@ -25,20 +24,20 @@ import run.boylston.pace.race.RaceDefinition;
  */
 final class ClockChanges {
 
-    /** While a race is set up, no read is of the race. */
-    private static final Instant NEVER = Instant.parse("2200-01-01T00:00:00Z");
-
-    private static final String ARMED_FROM = "select armed_from from race_clock where race = $1";
     private static final String STORE =
             """
-            insert into race_clock as known (race, revision, entry, state, armed_from) values ($1, $2, $3, $4, $5)
+            insert into race_clock (race, revision, entry, state, armed_from, finished_at)
+            values ($1, $2, $3, $4, $5, $6)
             on conflict (race) do update
             set revision = excluded.revision, entry = excluded.entry, state = excluded.state,
-                armed_from = excluded.armed_from
+                armed_from = excluded.armed_from, finished_at = excluded.finished_at
             """;
     /** A standing clock that is set to another time tells nothing of when reads came in. */
     private static final String REMEMBER =
-            "insert into race_clock_change (race, revision, entry, who, armed_from) values ($1, $2, $3, $4, $5)";
+            """
+            insert into race_clock_change (race, revision, entry, who, armed_from, finished_at)
+            values ($1, $2, $3, $4, $5, $6)
+            """;
 
     private static final String MARK_UNDER_WAY =
             "update progress set stale = true where race = $1 and status not in ('INACTIVE', 'FINISHED')";
@@ -59,17 +58,23 @@ final class ClockChanges {
     /**
      * @param before null if the clock was never set
      * @param race whose clock it is
-     * @param said who says so, and since when the race is armed, if that is to be another time
+     * @param said who says so, and when the race is armed and over, if that is to be another time
      */
     static void set(PgSession session, RaceClock before, RaceClock clock, RaceDefinition race, StateSetting said) {
-        var armedBefore = armedFrom(session, clock.race());
-        var armedFrom =
-                said.armedFrom() == null ? armedFrom(before, clock, race.firstGun(), armedBefore) : said.armedFrom();
-        store(session, clock, armedFrom);
+        var armedBefore = ArmedSpans.find(session, clock.race());
+        var armed = ArmedSpans.next(before, clock, race.firstGun(), armedBefore, said);
+        store(session, clock, armed);
         OutboxRows.add(session, List.of(PublicClock.outgoing(clock, race.delayS())));
-        var rearmed = !Objects.equals(armedFrom, armedBefore);
+        var rearmed = !armed.equals(armedBefore);
         if (rearmed || before == null || before.state() != clock.state() || before.rate() > 0 || clock.rate() > 0) {
-            session.query(REMEMBER, clock.race(), clock.revision(), json(clock), said.who(), utc(armedFrom));
+            session.query(
+                    REMEMBER,
+                    clock.race(),
+                    clock.revision(),
+                    json(clock),
+                    said.who(),
+                    utc(armed.from()),
+                    utc(armed.to()));
         }
         if (isSuspended(before) != isSuspended(clock)) {
             session.query(MARK_UNDER_WAY, clock.race());
@@ -109,42 +114,15 @@ final class ClockChanges {
         OutboxRows.add(session, tombstones);
     }
 
-    /** Only a race that was said to be set up, or to be armed, has tests: reads of before it was armed. */
-    private static Instant armedFrom(RaceClock before, RaceClock clock, Instant firstGun, Instant armedBefore) {
-        if (clock.state() == State.SETUP) {
-            return NEVER;
-        }
-        var arms = before == null ? clock.state() == State.ARMED : before.state() == State.SETUP;
-        return arms ? armedNow(clock, firstGun) : armedBefore;
-    }
-
-    /**
-     * Readers of a race go by the wall, whatever its own clock shows, or if it stands. Those of a replay go by race time;
-     * and who sets one to the gun means those too who leaned over the line.
-     */
-    private static Instant armedNow(RaceClock clock, Instant firstGun) {
-        return clock.replay()
-                ? firstGun.plusMillis(clock.raceMs()).minus(ScoringRace.START_TOLERANCE)
-                : clock.wallTime();
-    }
-
-    private static Instant armedFrom(PgSession session, String race) {
-        for (var row : session.query(ARMED_FROM, race)) {
-            return row.getOffsetDateTime(0) == null
-                    ? null
-                    : row.getOffsetDateTime(0).toInstant();
-        }
-        return null;
-    }
-
-    private static void store(PgSession session, RaceClock clock, Instant armedFrom) {
+    private static void store(PgSession session, RaceClock clock, ArmedSpan armed) {
         session.query(
                 STORE,
                 clock.race(),
                 clock.revision(),
                 json(clock),
                 clock.state().name(),
-                utc(armedFrom));
+                utc(armed.from()),
+                utc(armed.to()));
     }
 
     private static String json(RaceClock clock) {

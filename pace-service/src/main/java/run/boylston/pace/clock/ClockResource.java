@@ -6,9 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiFunction;
 import run.boylston.contracts.race.NoticeEntry.Severity;
 import run.boylston.contracts.race.RaceClock;
@@ -17,7 +15,6 @@ import run.boylston.pace.catalog.RaceChange;
 import run.boylston.pace.notice.Notices;
 import run.boylston.pace.postgres.PgSession;
 import run.boylston.pace.postgres.PgTransactions;
-import run.boylston.pace.problem.ProblemException;
 import run.boylston.pace.problem.Problems;
 import run.boylston.pace.race.RaceDefinitions;
 
@@ -27,30 +24,42 @@ public class ClockResource {
 
     private static final double FASTEST = 100_000;
     private static final long FARTHEST_MS = Duration.ofDays(36_525).toMillis();
-    private static final int LONGEST_NOTICE = 1_000;
-
-    /** Farther from its gun no race is armed: the day is mistyped. */
-    private static final Duration AROUND_THE_GUN = Duration.ofDays(3);
-
-    /** From these a race does not go back to be set up: what was run would be taken for a test. */
-    private static final Set<State> BEGUN =
-            EnumSet.of(State.LIVE, State.SUSPENDED, State.STOPPED, State.FINISHED, State.OFFICIAL);
 
     /**
      * As {@link RaceClock}, its wall time being the server's now.
      *
      * @param notice posted along; may be absent
-     * @param who says so; may be absent, but not with {@code armedFrom}
+     * @param who says so; may be absent, but not with {@code armedFrom} or {@code finishedAt}
      * @param armedFrom earlier reads are tests; absent, it stays as it is, or is the time at which set-up ends
+     * @param finishedAt later reads are tests, once the race is over; absent, it stays as it is, or is the time at which it
+     *     is said to be over
      */
     public record ClockSetting(
-            State state, long raceMs, double rate, boolean replay, String notice, String who, Instant armedFrom) {}
+            State state,
+            long raceMs,
+            double rate,
+            boolean replay,
+            String notice,
+            String who,
+            Instant armedFrom,
+            Instant finishedAt) {
+
+        StateSetting ofState() {
+            return new StateSetting(state, notice, who, armedFrom, finishedAt);
+        }
+    }
 
     /**
      * @param notice posted along; may be absent
      * @param armedFrom as above: who arms a race after its gun says here from when its reads count
+     * @param finishedAt as above: who says that a race is over before or after it was says here when
      */
-    public record StateSetting(State state, String notice, String who, Instant armedFrom) {}
+    public record StateSetting(State state, String notice, String who, Instant armedFrom, Instant finishedAt) {
+
+        boolean tellsATime() {
+            return armedFrom != null || finishedAt != null;
+        }
+    }
 
     private final PgTransactions transactions;
     private final RaceChange change;
@@ -68,10 +77,8 @@ public class ClockResource {
     @Blocking
     public RaceClock putClock(@PathParam("race") String race, ClockSetting setting) {
         var problems = new Problems();
-        var said = setting == null
-                ? null
-                : new StateSetting(setting.state(), setting.notice(), setting.who(), setting.armedFrom());
-        check(said, setting != null && setting.armedFrom() != null, problems);
+        var said = setting == null ? null : setting.ofState();
+        SettingChecks.check(said, said != null && said.tellsATime(), problems);
         if (setting != null && !(setting.rate() >= 0 && setting.rate() <= FASTEST)) {
             problems.at("/rate", "rate", "Race seconds a second, 0 to " + (int) FASTEST + ".");
         }
@@ -98,7 +105,7 @@ public class ClockResource {
     @Blocking
     public RaceClock putState(@PathParam("race") String race, StateSetting setting) {
         var problems = new Problems();
-        check(setting, true, problems);
+        SettingChecks.check(setting, true, problems);
         problems.refuse("state");
         return set(race, setting, (before, firstGun) -> {
             var now = wallClock.now();
@@ -135,8 +142,8 @@ public class ClockResource {
         var firstGun = definition.firstGun();
         var before = RaceClocks.find(session, List.of(race)).get(race);
         var clock = next.apply(before, firstGun);
-        refuseToSetUpAgain(before, clock);
-        refuseToArm(said.armedFrom(), firstGun);
+        SettingChecks.refuseToSetUpAgain(before, clock);
+        SettingChecks.refuseFarTimes(said, firstGun);
         ClockChanges.set(session, before, clock, definition, said);
         if (said.notice() != null && !said.notice().isBlank()) {
             var who = said.who() == null ? "the organiser" : said.who();
@@ -145,41 +152,11 @@ public class ClockResource {
         return clock;
     }
 
-    private static void refuseToSetUpAgain(RaceClock before, RaceClock clock) {
-        if (clock.state() == State.SETUP && before != null && BEGUN.contains(before.state()) && !before.replay()) {
-            throw ProblemException.conflict("The race has begun: it cannot be set up again.");
-        }
-    }
-
-    private static void refuseToArm(Instant armedFrom, Instant firstGun) {
-        var problems = new Problems();
-        if (armedFrom != null && Duration.between(firstGun, armedFrom).abs().compareTo(AROUND_THE_GUN) > 0) {
-            problems.at("/armedFrom", "time", "Days away from the first gun: " + armedFrom);
-        }
-        problems.refuse("state");
-    }
-
     private static long revision(RaceClock before) {
         return before == null ? 1 : before.revision() + 1;
     }
 
     private static Severity severity(State state) {
         return state == State.SUSPENDED || state == State.STOPPED ? Severity.EMERGENCY : Severity.INFO;
-    }
-
-    /** @param signed whether somebody has to say who changes it */
-    private static void check(StateSetting setting, boolean signed, Problems problems) {
-        if (setting == null || setting.state() == null) {
-            problems.at("/state", "missing", "setup, armed, live, suspended, stopped, finished or official.");
-        }
-        if (signed && (setting == null || setting.who() == null || setting.who().isBlank())) {
-            problems.at("/who", "missing", "Say who changes it.");
-        }
-        if (setting != null && setting.notice() != null && setting.notice().length() > LONGEST_NOTICE) {
-            problems.at("/notice", "text", "A text of at most " + LONGEST_NOTICE + " characters.");
-        }
-        if (setting != null && setting.state() == State.SETUP && setting.armedFrom() != null) {
-            problems.at("/armedFrom", "state", "A race that is set up is not armed.");
-        }
     }
 }

@@ -31,7 +31,7 @@ public enum ReadMark {
     /** After the entrant's finish. */
     @JsonProperty("afterFinish")
     AFTER_FINISH,
-    /** Before the race was armed. */
+    /** Before the race was armed, or after it was over. */
     @JsonProperty("test")
     TEST
 }

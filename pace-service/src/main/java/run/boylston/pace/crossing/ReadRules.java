@@ -31,11 +31,10 @@ public final class ReadRules {
 
     private final Map<String, List<Shift>> shifts = new HashMap<>();
     private final Map<String, List<Span>> closures = new HashMap<>();
-    private final long armedFromMs;
+    private final ArmedSpan armed;
 
-    /** @param armedFrom reads before it are tests; null if none are */
-    public ReadRules(Collection<Correction> ofRace, Instant armedFrom) {
-        armedFromMs = armedFrom == null ? Long.MIN_VALUE : armedFrom.toEpochMilli();
+    public ReadRules(Collection<Correction> ofRace, ArmedSpan armed) {
+        this.armed = armed;
         for (var correction : ofRace) {
             if (correction instanceof ShiftReader shift) {
                 var span = Span.of(shift.from(), shift.to());
@@ -62,7 +61,7 @@ public final class ReadRules {
     }
 
     boolean test(long timeMs) {
-        return timeMs < armedFromMs;
+        return !armed.holds(timeMs);
     }
 
     boolean future(ChipRead read, long timeMs) {

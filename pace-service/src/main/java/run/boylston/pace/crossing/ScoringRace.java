@@ -1,7 +1,6 @@
 package run.boylston.pace.crossing;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +47,7 @@ public final class ScoringRace {
             Map<String, Terrain> courses,
             Collection<TargetEntry> targets,
             Collection<Correction> ofRace,
-            Instant armedFrom) {
+            ArmedSpan armed) {
         var race = RaceCorrections.apply(laidDown, ofRace);
         this.race = race.race();
         firstGunMs = race.firstGun().toEpochMilli();
@@ -61,13 +60,13 @@ public final class ScoringRace {
         goals = targets.stream()
                 .map(target -> new Goal(target.id(), RecordPace.of(target), target.clock()))
                 .collect(Collectors.toMap(Goal::id, Function.identity()));
-        readRules = new ReadRules(ofRace, armedFrom);
-        uncorrected = ofRace.isEmpty() ? this : new ScoringRace(laidDown, courses, targets, List.of(), armedFrom);
+        readRules = new ReadRules(ofRace, armed);
+        uncorrected = ofRace.isEmpty() ? this : new ScoringRace(laidDown, courses, targets, List.of(), armed);
     }
 
     /** As below, where every read counts whenever it was taken, and of the courses nothing is known. */
     public static ScoringRace of(RaceEntry race, Collection<TargetEntry> targets, Collection<Correction> ofRace) {
-        return of(race, Map.of(), targets, ofRace, null);
+        return of(race, Map.of(), targets, ofRace, ArmedSpan.ALWAYS);
     }
 
     /**
@@ -75,7 +74,7 @@ public final class ScoringRace {
      * @param courses by contest, as far as they are laid down
      * @param targets every target of the race; an entrant names its own by id
      * @param ofRace corrections of the whole race that stand, in order of entry
-     * @param armedFrom reads before it are tests and score nothing; null if none are
+     * @param armed reads of another time are tests and score nothing
      * @throws IllegalArgumentException if a target's table is not a pace
      */
     public static ScoringRace of(
@@ -83,8 +82,8 @@ public final class ScoringRace {
             Map<String, Terrain> courses,
             Collection<TargetEntry> targets,
             Collection<Correction> ofRace,
-            Instant armedFrom) {
-        return new ScoringRace(race, courses, targets, ofRace, armedFrom);
+            ArmedSpan armed) {
+        return new ScoringRace(race, courses, targets, ofRace, armed);
     }
 
     String race() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import run.boylston.contracts.race.RaceEntry;
 import run.boylston.pace.correction.Correction;
+import run.boylston.pace.crossing.ArmedSpan;
 import run.boylston.pace.crossing.ChipRead;
 import run.boylston.pace.crossing.ReadRules;
 
@@ -21,7 +22,7 @@ public final class ShotTimes {
      * @param ofRace corrections of the whole race that stand
      */
     public ShotTimes(RaceEntry race, Collection<Correction> ofRace) {
-        rules = new ReadRules(ofRace, null);
+        rules = new ReadRules(ofRace, ArmedSpan.ALWAYS);
         race.points().stream()
                 .flatMap(point -> point.mats().stream())
                 .filter(mat -> mat.clockOffsetMs() != null)

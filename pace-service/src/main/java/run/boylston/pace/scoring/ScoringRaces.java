@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,11 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import run.boylston.contracts.Json;
 import run.boylston.contracts.race.RaceEntry.ResultsStatus;
 import run.boylston.contracts.race.TargetEntry;
+import run.boylston.pace.clock.ArmedSpans;
 import run.boylston.pace.clock.ClockHistory;
 import run.boylston.pace.clock.RaceClocks;
 import run.boylston.pace.corrections.CorrectedRaces;
 import run.boylston.pace.corrections.CorrectionRows;
 import run.boylston.pace.course.CourseLine;
+import run.boylston.pace.crossing.ArmedSpan;
 import run.boylston.pace.crossing.ScoringRace;
 import run.boylston.pace.postgres.PgSession;
 import run.boylston.pace.projection.Terrain;
@@ -34,7 +35,7 @@ class ScoringRaces {
     private static final String NOW =
             """
             select r.revision, r.results_status, coalesce(c.state in ('SUSPENDED', 'STOPPED'), false),
-                c.armed_from, coalesce(c.revision, 0)
+                coalesce(c.revision, 0), c.armed_from, c.finished_at
             from race r left join race_clock c on c.race = r.race
             where r.race = $1
             """;
@@ -57,10 +58,10 @@ class ScoringRaces {
 
     private Ready atRevision(PgSession session, String race, Row now) {
         var revision = now.getLong(0);
-        var clockRevision = now.getLong(4);
+        var clockRevision = now.getLong(3);
         var known = ready.get(race);
         if (known == null || known.revision() != revision) {
-            var loaded = load(session, race, now.getOffsetDateTime(3));
+            var loaded = load(session, race, ArmedSpans.of(now, 4));
             known = new Ready(revision, loaded, clockRevision, clocks(session, race, loaded));
             ready.put(race, known);
         } else if (known.clockRevision() != clockRevision) {
@@ -74,7 +75,7 @@ class ScoringRaces {
         return RaceClocks.history(session, race, Instant.ofEpochMilli(ready.firstGunMs()));
     }
 
-    private static ScoringRace load(PgSession session, String race, OffsetDateTime armedFrom) {
+    private static ScoringRace load(PgSession session, String race, ArmedSpan armed) {
         var targets = new ArrayList<TargetEntry>();
         for (var row : session.query(TARGETS, race)) {
             targets.add(target(row));
@@ -84,7 +85,7 @@ class ScoringRaces {
                 courses(session, race),
                 List.copyOf(targets),
                 CorrectionRows.ofRace(session, race),
-                armedFrom == null ? null : armedFrom.toInstant());
+                armed);
     }
 
     private static Map<String, Terrain> courses(PgSession session, String race) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import run.boylston.contracts.ingest.TimingRead;
+import run.boylston.contracts.progress.EntrantStatus;
 import run.boylston.contracts.progress.Progress;
 import run.boylston.contracts.topic.Topic;
 import run.boylston.pace.postgres.PgTransactions;
@@ -289,6 +290,72 @@ class RaceStateTest {
                         armedFrom(GUN).replace("\"who\":\"Ann\"", "\"raceMs\":0,\"rate\":0,\"replay\":true"))
                 .statusCode(400)
                 .body("problems.at", hasItems("/who"));
+    }
+
+    @Test
+    void readsOfAfterTheRaceAreTests() {
+        // given: over an hour after the gun
+        var organiser = new Organiser("over");
+        organiser.load(SmallRace.START_LIST);
+        setClock(organiser, "live", 3_500_000, true);
+        setClock(organiser, "finished", 3_600_000, true);
+
+        // when: what was read before comes in late, and a chip is carried over the finish
+        progress.send(read("over", "C101", "Start", 4), read("over", "C102", "Start", 5));
+        progress.send(read("over", "C101", "Finish", 3_600), read("over", "C102", "Finish", 3_601));
+
+        // then
+        var finished = awaitProgress("over/101", scored -> scored.splits().size() == 2);
+        assertThat(finished.status()).isEqualTo(EntrantStatus.FINISHED);
+        awaitMarks(organiser, "102", List.of(), List.of("test"));
+
+        // when: official, at any later time, it was over all the same
+        setClock(organiser, "official", 7_200_000, true);
+        progress.send(read("over", "C103", "Start", 6), read("over", "C103", "Finish", 5_000));
+
+        // then
+        awaitMarks(organiser, "103", List.of(), List.of("test"));
+
+        // when: it was over later
+        organiser
+                .put("/state", JSON, finishedAt("official", GUN.plusSeconds(3_601)))
+                .statusCode(200);
+
+        // then
+        awaitProgress("over/102", scored -> scored.status() == EntrantStatus.FINISHED);
+        awaitMarks(organiser, "103", List.of(), List.of("test"));
+
+        // when: it goes on
+        setClock(organiser, "live", 7_300_000, true);
+
+        // then
+        awaitMarks(organiser, "103", List.of(), List.of());
+    }
+
+    @Test
+    void aTimeThatNoRaceIsOverAtIsRefused() {
+        // given
+        var organiser = new Organiser("over-when");
+        organiser.load(SmallRace.START_LIST);
+
+        // then
+        for (var setting : List.of(
+                finishedAt("live", GUN.plusSeconds(3_600)),
+                finishedAt("finished", GUN.minusSeconds(1)),
+                finishedAt("official", GUN.plus(Duration.ofDays(365))))) {
+            organiser.put("/state", JSON, setting).statusCode(400).body("problems.at", hasItems("/finishedAt"));
+        }
+    }
+
+    @SafeVarargs
+    private static void awaitMarks(Organiser organiser, String bib, List<String>... marks) {
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> organiser.get("/entrants/" + bib + "/reads").body("marks", equalTo(List.of(marks))));
+    }
+
+    private static String finishedAt(String state, Instant time) {
+        return "{\"state\":\"" + state + "\",\"who\":\"Ann\",\"finishedAt\":\"" + time + "\"}";
     }
 
     private static String armedFrom(Instant time) {

@@ -184,13 +184,37 @@ class CorrectedScoreTest {
         assertThat(score(with(run(1), soon)).splits()).hasSize(3);
 
         // given: armed when the runner was under way
-        var armed = ScoringRace.of(
-                Boston.entry(null), Map.of(), List.of(), List.of(), START.plus(Duration.ofSeconds(2_000)));
+        var armed = armed(START.plusSeconds(2_000), null);
 
         // then
         assertThat(Scorer.score(armed, Boston.man("wave-2"), run(3)).splits())
                 .extracting(Split::point)
                 .containsExactly("10K", "15K");
+    }
+
+    @Test
+    void readsOfAfterTheRaceAreTests() {
+        // given: over just when the runner passed 10K; the chip is carried on, over the finish too
+        var over = armed(null, START.plusSeconds(3_000));
+
+        // then
+        assertThat(Scorer.score(over, Boston.man("wave-2"), run(10)))
+                .isEqualTo(Scorer.score(armed(null, null), Boston.man("wave-2"), run(2)));
+        assertThat(Scorer.explain(over, Boston.man("wave-2"), run(4), List.of()))
+                .extracting(MarkedRead::marks)
+                .containsExactly(List.of(), List.of(), List.of(), List.of(ReadMark.TEST), List.of(ReadMark.TEST));
+
+        // given: by a reader whose clock is a minute slow, which is corrected
+        var late = new ArmedSpan(null, START.plusSeconds(1_550));
+        var shift = new ShiftReader("5K-reader", null, null, Duration.ofMinutes(1));
+        var shifted = ScoringRace.of(Boston.entry(null), Map.of(), List.of(), List.of(shift), late);
+
+        // then
+        assertThat(Scorer.score(shifted, Boston.man("wave-2"), run(1)).splits()).hasSize(1);
+    }
+
+    private static ScoringRace armed(Instant from, Instant to) {
+        return ScoringRace.of(Boston.entry(null), Map.of(), List.of(), List.of(), new ArmedSpan(from, to));
     }
 
     @Test

@@ -95,7 +95,8 @@ class ExplanationTest {
     @Test
     void marksTestsAndReadsFromTheFuture() {
         // given
-        var race = ScoringRace.of(Boston.entry(null), Map.of(), List.of(), List.of(), Boston.WAVE_1);
+        var race =
+                ScoringRace.of(Boston.entry(null), Map.of(), List.of(), List.of(), new ArmedSpan(Boston.WAVE_1, null));
         var reads = run(0);
         reads.add(Boston.read("5K", Boston.WHEELCHAIRS));
         reads.add(new ChipRead("1", "5K", null, START.plusSeconds(1_500), START));

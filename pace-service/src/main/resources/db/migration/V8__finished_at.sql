@@ -1,0 +1,5 @@
+-- finished_at: reads of a later time are tests; null: the race is not over, or was before this was kept.
+alter table race_clock add column finished_at timestamptz;
+
+-- As it was said with this clock: a person may say so afterwards.
+alter table race_clock_change add column finished_at timestamptz;
