@@ -108,6 +108,11 @@ final class PointReads {
         return newest(main(point)) >= sinceMs || newest(backup(point)) >= sinceMs;
     }
 
+    /** Whether any mat of the point saw the entrant. */
+    boolean seen(int point) {
+        return !main(point).isEmpty() || !backup(point).isEmpty();
+    }
+
     /** The first sight of the entrant at a point; absent reads are at the end of time. */
     long firstMs(int point) {
         return Math.min(oldest(main(point)), oldest(backup(point)));

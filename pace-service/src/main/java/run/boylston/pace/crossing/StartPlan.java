@@ -61,6 +61,11 @@ record StartPlan(Gun own, List<Gun> guns, double maxSpeedMps, boolean ownCounts)
         return Optional.ofNullable(found);
     }
 
+    /** The latest gun before a read of the start mat, however long before; empty if it is before all. */
+    Optional<Gun> latestGun(long readMs) {
+        return guns.stream().filter(gun -> gun.opensBefore(readMs)).reduce((earlier, later) -> later);
+    }
+
     /** The gun that counts for somebody who started with another wave. */
     Gun counting(Gun startedWith) {
         return ownCounts ? own : startedWith;
@@ -73,13 +78,7 @@ record StartPlan(Gun own, List<Gun> guns, double maxSpeedMps, boolean ownCounts)
 
     /** The gun for someone whose start no mat saw and who must have been under way by then. */
     Gun gunBefore(long underWayMs) {
-        if (own.opensBefore(underWayMs)) {
-            return own;
-        }
-        return guns.stream()
-                .filter(gun -> gun.opensBefore(underWayMs))
-                .reduce((earlier, later) -> later)
-                .orElse(own);
+        return own.opensBefore(underWayMs) ? own : latestGun(underWayMs).orElse(own);
     }
 
     /** The least time for a distance: with a quarter to spare, so that a fast segment is marked rather than refused. */

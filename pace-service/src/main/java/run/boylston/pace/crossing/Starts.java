@@ -1,8 +1,12 @@
 package run.boylston.pace.crossing;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.stream.IntStream;
 import run.boylston.contracts.progress.Split.Source;
 import run.boylston.pace.crossing.PointReads.MatRead;
+import run.boylston.pace.crossing.StartPlan.Gun;
 
 /**
  * Finds the start: the last start-mat read before the entrant is seen beyond it. Strays are told from the real thing by
@@ -35,19 +39,33 @@ final class Starts {
             return Start.judged(plan, rulings.judgedMs(0));
         }
         var unseen = Start.unseen(plan.gunBefore(underWayMs()));
-        var byMain = best(unseen, reads.main(0), Source.MAT);
-        var found = byMain.seen() ? byMain : best(unseen, reads.backup(0), Source.BACKUP);
+        var found = found(unseen);
         return found.seen() && sieve.takesOut(found.passage()) ? unseen.insteadOf(found) : found;
     }
 
-    private Start best(Start unseen, List<MatRead> startReads, Source source) {
-        if (startReads.isEmpty()) {
+    /**
+     * Where no read is anybody's start by the guns, who was seen beyond has started all the same: with a wave long gone,
+     * while the own one was not.
+     */
+    private Start found(Start unseen) {
+        var byMain = candidates(reads.main(0), Source.MAT, plan::gunOf);
+        var byBackup = candidates(reads.backup(0), Source.BACKUP, plan::gunOf);
+        if (byMain.isEmpty() && byBackup.isEmpty() && seenBeyond()) {
+            byMain = candidates(reads.main(0), Source.MAT, plan::latestGun);
+            byBackup = candidates(reads.backup(0), Source.BACKUP, plan::latestGun);
+        }
+        var found = best(unseen, byMain);
+        return found.seen() ? found : best(unseen, byBackup);
+    }
+
+    private Start best(Start unseen, List<Start> candidates) {
+        if (candidates.isEmpty()) {
             return unseen;
         }
         var best = unseen;
         var most = explained(unseen, plan.opensMs());
         var nextLapMs = Long.MAX_VALUE;
-        for (var start : candidates(startReads, source)) {
+        for (var start : candidates) {
             if (start.timeMs() >= nextLapMs) {
                 break;
             }
@@ -63,12 +81,12 @@ final class Starts {
         return best;
     }
 
-    private List<Start> candidates(List<MatRead> startReads, Source source) {
+    private List<Start> candidates(List<MatRead> startReads, Source source, LongFunction<Optional<Gun>> gunOf) {
         var judgedMs = rulings.judgedBeyond(0, plan.opensMs());
         return startReads.stream()
                 .filter(read -> read.timeMs() < judgedMs)
                 .flatMap(read ->
-                        plan.gunOf(plan.atPointMs(read)).map(gun -> Start.read(plan, gun, read, source)).stream())
+                        gunOf.apply(plan.atPointMs(read)).map(gun -> Start.read(plan, gun, read, source)).stream())
                 .toList();
     }
 
@@ -90,6 +108,10 @@ final class Starts {
             underWayMs = Math.min(underWayMs, latestStartMs);
         }
         return underWayMs;
+    }
+
+    private boolean seenBeyond() {
+        return IntStream.rangeClosed(1, contest.finish()).anyMatch(reads::seen);
     }
 
     private int explained(Start start, long fromMs) {

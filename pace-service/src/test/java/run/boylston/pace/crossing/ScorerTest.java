@@ -15,6 +15,7 @@ import run.boylston.contracts.progress.Projection.Basis;
 import run.boylston.contracts.progress.Split;
 import run.boylston.contracts.progress.Split.Mark;
 import run.boylston.contracts.progress.Split.Source;
+import run.boylston.contracts.race.RaceEntry.GunOf;
 
 class ScorerTest {
 
@@ -96,6 +97,38 @@ class ScorerTest {
         assertThat(progress.gunTime()).isEqualTo(Boston.WAVE_1);
         assertThat(progress.splits().get(10).gunMs()).isEqualTo(12_859_000);
         assertThat(progress.splits().get(10).netMs()).isEqualTo(12_659_000);
+    }
+
+    @Test
+    void whoStartsLongAfterAnEarlierWaveHasStarted() {
+        // given: a runner of wave 2 who starts sixteen minutes after wave 1, nine before the own gun
+        var start = Boston.WAVE_1.plusSeconds(960);
+
+        // when
+        var progress = score(Boston.run(start, EVEN));
+        var byOwnGun = Scorer.score(Boston.race(GunOf.OWN_WAVE), Boston.man("wave-2"), Boston.run(start, EVEN));
+
+        // then
+        assertThat(progress.startTime()).isEqualTo(start);
+        assertThat(progress.actualWave()).isEqualTo("wave-1");
+        assertThat(progress.gunTime()).isEqualTo(Boston.WAVE_1);
+        assertThat(progress.splits().get(10).netMs()).isEqualTo(12_659_000);
+        assertThat(progress.splits()).allMatch(split -> split.marks().isEmpty());
+        assertThat(byOwnGun.splits().get(10).netMs()).isEqualTo(12_659_000);
+        assertThat(byOwnGun.splits().get(0).marks()).containsExactly(Mark.EARLY);
+    }
+
+    @Test
+    void whoStartsLongAfterAnEarlierWaveStartsWithTheLastReadOfAnyMat() {
+        // given: seen by the start's backup alone, 10 m behind the line, twice
+        var start = Boston.WAVE_1.plusSeconds(960);
+        var reads = new ArrayList<>(Boston.run(start, EVEN).subList(1, 11));
+        reads.add(Boston.read("Start-backup", start.minusSeconds(20)));
+        reads.add(Boston.read("Start-backup", start));
+
+        // then
+        assertThat(score(reads).startTime()).isBetween(start.minusSeconds(5), start);
+        assertThat(score(reads).actualWave()).isEqualTo("wave-1");
     }
 
     @Test
