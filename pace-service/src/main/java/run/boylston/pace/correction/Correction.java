@@ -41,7 +41,7 @@ public sealed interface Correction {
     /** A judge's time: outranks every chip at its point. */
     record EnterSplit(String bib, String point, Instant time) implements OfEntrant {}
 
-    /** Whatever was read of the entrant at this point is no split. */
+    /** Whatever was read of the entrant at this point is no split, nor what a judge gave there before. */
     record VoidSplit(String bib, String point) implements OfEntrant {}
 
     /** @param at when it came to be: reads after it are the crew's to see; absent for a status that ends no run */

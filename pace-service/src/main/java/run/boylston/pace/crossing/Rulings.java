@@ -87,12 +87,17 @@ final class Rulings {
     private void take(ContestPlan contest, Correction correction) {
         if (correction instanceof EnterSplit enter) {
             contest.findPoint(enter.point())
-                    .ifPresent(point -> judgedMs[point] = enter.time().toEpochMilli());
+                    .ifPresent(point -> take(point, false, enter.time().toEpochMilli()));
         } else if (correction instanceof VoidSplit none) {
-            contest.findPoint(none.point()).ifPresent(point -> voided[point] = true);
+            contest.findPoint(none.point()).ifPresent(point -> take(point, true, NONE));
         } else if (correction instanceof SetStatus set) {
             take(set);
         }
+    }
+
+    private void take(int point, boolean isVoid, long timeMs) {
+        voided[point] = isVoid;
+        judgedMs[point] = timeMs;
     }
 
     /** The machine's own words hand the entrant back to it; who did not start was not there for any read. */

@@ -93,7 +93,7 @@ class AnyCorrectionsTest {
         return AnyReads.reads();
     }
 
-    /** At most one of a kind for each point: of two that speak of one thing the later entered counts. */
+    /** At most one for each point: of two that speak of one thing the later entered counts. */
     @Provide
     Arbitrary<List<Correction>> own() {
         var point = Arbitraries.of(Boston.POINTS);
@@ -112,7 +112,10 @@ class AnyCorrectionsTest {
                         new SetStatus("4758", word, second == null ? null : Boston.WAVE_2.plusSeconds(second)))
                 .list()
                 .ofMaxSize(1);
-        return Combinators.combine(judged, voided, status).as(AnyCorrectionsTest::together);
+        return Combinators.combine(judged, voided, status)
+                .filter((enter, none, set) -> none.stream().noneMatch(one -> enter.stream()
+                        .anyMatch(two -> two.point().equals(one.point()))))
+                .as(AnyCorrectionsTest::together);
     }
 
     @Provide

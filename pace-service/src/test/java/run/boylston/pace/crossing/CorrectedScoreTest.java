@@ -94,6 +94,22 @@ class CorrectedScoreTest {
     }
 
     @Test
+    void ofAJudgesTimeAndItsVoidingTheLaterEnteredCounts() {
+        // given
+        var none = new VoidSplit("4758", "10K");
+        var start = new EnterSplit("4758", "Start", START.plusSeconds(5));
+
+        // then
+        assertThat(score(run(10), judge("10K", 2_900), none)).isEqualTo(score(run(10), none));
+        assertThat(score(run(10), none, judge("10K", 2_900))).isEqualTo(score(run(10), judge("10K", 2_900)));
+        assertThat(score(run(9), judge("Finish", 12_700), new VoidSplit("4758", "Finish"))
+                        .status())
+                .isEqualTo(EntrantStatus.ACTIVE);
+        assertThat(score(run(1), start, new VoidSplit("4758", "Start")).startTime())
+                .isNull();
+    }
+
+    @Test
     void aVoidedStartLeavesTheGun() {
         // when
         var progress = score(run(1), new VoidSplit("4758", "Start"));
