@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import run.boylston.contracts.Json;
 import run.boylston.contracts.race.RaceClock;
 import run.boylston.pace.postgres.PgSession;
+import run.boylston.pace.race.RaceDefinitions;
 
 /** Races' clocks within a transaction of plain statements. */
 public final class RaceClocks {
@@ -33,6 +35,16 @@ public final class RaceClocks {
         var clocks = new ArrayList<RaceClock>();
         session.query(HISTORY, race).forEach(row -> clocks.add(parse(row.getString(0))));
         return ClockHistory.of(firstGun, clocks);
+    }
+
+    /** What readers' clocks say when the wall's says this: the same, but in a replay. */
+    public static Instant readersTime(PgSession session, String race, Instant wall) {
+        var clock = find(session, List.of(race)).get(race);
+        if (clock == null || !clock.replay()) {
+            return wall;
+        }
+        var firstGun = RaceDefinitions.get(session, race).firstGun();
+        return firstGun.plusMillis(clock.raceMsAt(wall));
     }
 
     static RaceClock parse(String entry) {

@@ -27,6 +27,15 @@ import run.boylston.contracts.progress.EntrantStatus;
 })
 public sealed interface Correction {
 
+    /**
+     * As it counts.
+     *
+     * @param enteredAt when it was entered, as readers' clocks had it
+     */
+    default Correction counting(Instant enteredAt) {
+        return this;
+    }
+
     /** Of one entrant: shapes nobody else's score. */
     sealed interface OfEntrant extends Correction {
         String bib();
@@ -44,8 +53,18 @@ public sealed interface Correction {
     /** Whatever was read of the entrant at this point is no split, nor what a judge gave there before. */
     record VoidSplit(String bib, String point) implements OfEntrant {}
 
-    /** @param at when it came to be: reads after it are the crew's to see; absent for a status that ends no run */
-    record SetStatus(String bib, EntrantStatus status, Instant at) implements OfEntrant {}
+    /**
+     * @param at when it came to be: reads after it are the crew's to see; absent, {@code DidNotFinish} and {@code OverTime}
+     *     came to be when they were entered, and a status that ends no run hides none
+     */
+    record SetStatus(String bib, EntrantStatus status, Instant at) implements OfEntrant {
+
+        @Override
+        public Correction counting(Instant enteredAt) {
+            var endsTheRun = status == EntrantStatus.DID_NOT_FINISH || status == EntrantStatus.OVER_TIME;
+            return at == null && endsTheRun ? new SetStatus(bib, status, enteredAt) : this;
+        }
+    }
 
     record MoveGun(String wave, Instant time) implements OfRace {}
 

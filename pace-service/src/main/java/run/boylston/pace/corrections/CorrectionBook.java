@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import run.boylston.contracts.Json;
+import run.boylston.pace.clock.RaceClocks;
 import run.boylston.pace.correction.Correction;
 import run.boylston.pace.postgres.PgSession;
 
@@ -26,8 +27,8 @@ final class CorrectionBook {
             "select " + COLUMNS + " from correction where race = $1 and request = $2";
     private static final String ENTER =
             """
-            insert into correction (race, scope, bib, body, request, who, why, entered_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8) returning
+            insert into correction (race, scope, bib, body, request, who, why, entered_at, race_time)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning
             """
                     + COLUMNS;
     private static final String REVERSE =
@@ -68,8 +69,18 @@ final class CorrectionBook {
             PgSession session, String race, Correction correction, String request, Reason reason, Instant now) {
         var bib = correction instanceof Correction.OfEntrant of ? of.bib() : null;
         var body = Json.mapper().valueToTree(correction).toString();
+        var raceTime = RaceClocks.readersTime(session, race, now);
         var entered = first(session.query(
-                        ENTER, race, scope(correction), bib, body, request, reason.who(), reason.why(), utc(now)))
+                        ENTER,
+                        race,
+                        scope(correction),
+                        bib,
+                        body,
+                        request,
+                        reason.who(),
+                        reason.why(),
+                        utc(now),
+                        utc(raceTime)))
                 .orElseThrow();
         var moved = takeEffect(session, race, correction);
         session.query(CONCERNS, entered.id(), moved.toArray(String[]::new));

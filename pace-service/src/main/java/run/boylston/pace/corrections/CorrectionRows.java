@@ -19,7 +19,7 @@ public final class CorrectionRows {
 
     private static final String OF_ENTRANTS =
             """
-            select bib, body from correction
+            select bib, body, coalesce(race_time, entered_at) from correction
             where race = $1 and bib = any($2::text[]) and scope = 'ENTRANT' and reversed_at is null
             order by id
             """;
@@ -32,7 +32,8 @@ public final class CorrectionRows {
         for (var row : session.query(OF_ENTRANTS, race, bibs.toArray(String[]::new))) {
             corrections
                     .computeIfAbsent(row.getString(0), bib -> new ArrayList<>())
-                    .add(parse(row.getString(1)));
+                    .add(parse(row.getString(1))
+                            .counting(row.getOffsetDateTime(2).toInstant()));
         }
         return corrections;
     }

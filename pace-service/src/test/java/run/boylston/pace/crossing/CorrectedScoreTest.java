@@ -150,6 +150,25 @@ class CorrectedScoreTest {
     }
 
     @Test
+    void whoIsOutIsSoFromWhenThatWasEnteredIfNobodySaysWhen() {
+        // given
+        var entered = START.plusSeconds(5_000);
+        var said = new SetStatus("4758", EntrantStatus.OVER_TIME, START.plusSeconds(3_000));
+
+        // then
+        for (var status : List.of(EntrantStatus.DID_NOT_FINISH, EntrantStatus.OVER_TIME)) {
+            var progress = score(run(10), new SetStatus("4758", status, null).counting(entered));
+            assertThat(progress.status()).isEqualTo(status);
+            assertThat(progress.splits()).extracting(Split::point).containsExactly("Start", "5K", "10K", "15K");
+        }
+        for (var status : List.of(EntrantStatus.DID_NOT_START, EntrantStatus.DISQUALIFIED, EntrantStatus.ACTIVE)) {
+            assertThat(new SetStatus("4758", status, null).counting(entered))
+                    .isEqualTo(new SetStatus("4758", status, null));
+        }
+        assertThat(said.counting(entered)).isEqualTo(said);
+    }
+
+    @Test
     void whoDidNotStartWasNotThereForAnyRead() {
         // when
         var progress = score(run(3), new SetStatus("4758", EntrantStatus.DID_NOT_START, null));
