@@ -48,6 +48,9 @@ final class Backups {
         if (rulings.judged(known.point())) {
             return new Passage(known.point(), known.timeMs(), Source.JUDGE, known.readMs());
         }
+        if (!contest.passedAgain(known.point())) {
+            return known;
+        }
         var read = reads.crossing(known.point(), known.timeMs());
         return read.backup() ? moved(known.point(), read, before, next) : known;
     }

@@ -9,7 +9,7 @@ import run.boylston.pace.crossing.ContestPlan.MatPlace;
 /**
  * An entrant's reads by timing point and in time, whatever order they came in. Only those are among them that may score:
  * not those of mats that the contest does not pass, of when somebody else wore the chip, before any gun of the entrant's,
- * of a closed or voided point, tests, from the future, or after a drop. A judge's time stands in the place of all reads of
+ * of a closed or voided point whose mats are passed once, tests, from the future, or after a drop. A judge's time stands in the place of all reads of
  * its point. A read counts by its mat and time, so a read that stands here twice, under whatever id, is no more than once.
  * A read of a mat that is passed twice stands at both points.
  */

@@ -54,16 +54,32 @@ final class Starts {
             byMain = candidates(reads.main(0), Source.MAT, plan::latestGun);
             byBackup = candidates(reads.backup(0), Source.BACKUP, plan::latestGun);
         }
-        var found = best(unseen, byMain);
-        return found.seen() ? found : best(unseen, byBackup);
+        var main = best(unseen, byMain);
+        if (!main.seen()) {
+            return best(unseen, byBackup);
+        }
+        return contest.passedAgain(0) ? better(main, aLapBefore(main, byBackup)) : main;
     }
 
-    private Start best(Start unseen, List<Start> candidates) {
+    /** Where the start's mat ends a lap, its next read passes for the start that it missed, and explains a lap less. */
+    private Start better(Start main, List<Start> earlier) {
+        var backup = best(main, earlier);
+        var isMain = backup == main || explained(main, main.timeMs()) >= explained(backup, backup.timeMs());
+        return isMain ? main : backup;
+    }
+
+    private List<Start> aLapBefore(Start main, List<Start> candidates) {
+        return candidates.stream()
+                .filter(start -> nextLapMs(start) <= main.timeMs())
+                .toList();
+    }
+
+    private Start best(Start otherwise, List<Start> candidates) {
         if (candidates.isEmpty()) {
-            return unseen;
+            return otherwise;
         }
-        var best = unseen;
-        var most = explained(unseen, plan.opensMs());
+        var best = otherwise;
+        var most = explained(otherwise, plan.opensMs());
         var nextLapMs = Long.MAX_VALUE;
         for (var start : candidates) {
             if (start.timeMs() >= nextLapMs) {

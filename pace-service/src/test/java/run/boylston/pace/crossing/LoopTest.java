@@ -125,6 +125,19 @@ class LoopTest {
     }
 
     @Test
+    void aBackupStartsWhomTheMatMissed() {
+        // given
+        var reads = all(Loop.reads("arch", 1_590, 3_090, 4_590), Loop.reads("arch-backup", 152, 1_652, 3_152, 4_652));
+
+        // when
+        var progress = Scorer.score(LAPS, Loop.RUNNER, reads);
+
+        // then: the backup's read is moved to the line, which it lies 5 m behind
+        assertThat(progress.startTime()).isBetween(Loop.GUN.plusSeconds(89), Loop.GUN.plusSeconds(91));
+        assertThat(progress.splits()).extracting(Split::point).containsExactly("Start", "Lap 1", "Lap 2", "Finish");
+    }
+
+    @Test
     void aBackupFinishesWhomTheMatMissed() {
         // given
         var reads = all(Loop.reads("arch", 90, 1_590, 3_090), Loop.reads("arch-backup", 152, 4_652, 6_652));

@@ -22,7 +22,14 @@ final class NaiveStarts {
     Start find() {
         var unseen = Start.unseen(plan.own());
         var byMain = best(unseen, reads.main(0), Source.MAT);
-        return byMain.seen() ? byMain : best(unseen, reads.backup(0), Source.BACKUP);
+        if (!byMain.seen()) {
+            return best(unseen, reads.backup(0), Source.BACKUP);
+        }
+        var aLapBefore = reads.backup(0).stream()
+                .filter(read -> plan.atPointMs(read) + plan.leastMs(contest.distanceM(1)) <= byMain.timeMs())
+                .toList();
+        var byBackup = best(unseen, aLapBefore, Source.BACKUP);
+        return explained(byMain) >= explained(byBackup) ? byMain : byBackup;
     }
 
     private Start best(Start unseen, List<MatRead> startReads, Source source) {
