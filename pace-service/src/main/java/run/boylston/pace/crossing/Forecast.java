@@ -48,7 +48,9 @@ final class Forecast {
         ended = run.finished() || run.rulings().ended();
         outOfTheRace = run.rulings().status() != null;
         this.projector = projector;
-        soFar = runSoFar(Person.of(entrant.age(), entrant.sex(), entrant.bib(), contest.highestSeededBib()));
+        soFar = runSoFar(
+                Person.of(entrant.age(), entrant.sex(), entrant.bib(), contest.highestSeededBib()),
+                run.goal() == null ? null : run.goal().manner());
         expected = ended || soFar.passages().isEmpty() ? null : projector.expect(soFar);
     }
 
@@ -95,12 +97,12 @@ final class Forecast {
         return goal.pace().timeAtMs(contest.distanceM()) - waitMs;
     }
 
-    private RunSoFar runSoFar(Person who) {
+    private RunSoFar runSoFar(Person who, String manner) {
         var beyondStart = believed.stream()
                 .filter(split -> split.distanceM() > 0)
                 .map(split -> new RunSoFar.Passage(split.distanceM(), split.netMs()))
                 .toList();
-        return new RunSoFar(contest.terrain(), plan.maxSpeedMps(), beyondStart, start.seen(), who);
+        return new RunSoFar(contest.terrain(), plan.maxSpeedMps(), beyondStart, start.seen(), who, manner);
     }
 
     private static boolean isBelieved(Split split) {

@@ -28,8 +28,17 @@ public final class ScoringRace {
     /** How far before its gun a start read may stand: people lean, and clocks differ. */
     public static final Duration START_TOLERANCE = Duration.ofSeconds(10);
 
-    /** A target as scoring reads it: its pace, and from which zero it is timed. */
-    record Goal(String id, RecordPace pace, OfficialTime clock) {}
+    /**
+     * A target as scoring reads it: its pace, and from which zero it is timed.
+     *
+     * @param manner how it is run, where not as nearly everybody runs; null otherwise
+     */
+    record Goal(String id, RecordPace pace, OfficialTime clock, String manner) {
+
+        static Goal of(TargetEntry target) {
+            return new Goal(target.id(), RecordPace.of(target), target.clock(), target.manner());
+        }
+    }
 
     private record Start(String division, String wave) {}
 
@@ -57,9 +66,7 @@ public final class ScoringRace {
                         contest -> ContestPlan.of(
                                 contest, WalkedPoints.of(laidDown, race, contest), courses.get(contest.id()))));
         starts = starts(race);
-        goals = targets.stream()
-                .map(target -> new Goal(target.id(), RecordPace.of(target), target.clock()))
-                .collect(Collectors.toMap(Goal::id, Function.identity()));
+        goals = targets.stream().map(Goal::of).collect(Collectors.toMap(Goal::id, Function.identity()));
         readRules = new ReadRules(ofRace, armed);
         uncorrected = ofRace.isEmpty() ? this : new ScoringRace(laidDown, courses, targets, List.of(), armed);
     }

@@ -19,6 +19,8 @@ public final class Projector {
     private static final String SLOWED =
             "slowed more than nearly every past finisher: projected from this run's own pace";
 
+    private static final String OTHER_PACE = "a pace unlike any past finisher's: projected from this run's own pace";
+
     private final ProjectionModel model;
 
     public Projector(ProjectionModel model) {
@@ -36,7 +38,8 @@ public final class Projector {
 
     /**
      * On wheels past finishers tell nothing. On foot, whoever slows more than they did still finishes about when they say and
-     * hardly ever sooner, as tried on years not seen, but may go on slowing; of a pace that nobody had, they are worth half.
+     * hardly ever sooner, as tried on years not seen, but may go on slowing; so may whoever runs in another manner. Of a pace
+     * that nobody had, past finishers are worth half.
      */
     private Expectation ofItsOwnKind(RunSoFar run, String unlike) {
         var own = OwnPace.expect(run, unlike);
@@ -44,7 +47,7 @@ public final class Projector {
             return own;
         }
         var others = new History(model, run).expect(null);
-        return unlike.equals(SLOWED) ? own.orSooner(others) : own.orElse(others);
+        return unlike.equals(OTHER_PACE) ? own.orElse(others) : own.orSooner(others);
     }
 
     /**
@@ -87,21 +90,20 @@ public final class Projector {
         return saidBefore ? Outlook.OUT_OF_REACH : Outlook.UNLIKELY;
     }
 
-    /** Once a run has left the model's experience it does not return: what made it another kind is still there. */
+    /**
+     * Once a run has left the model's experience it does not return: what made it another kind is still there. Of another kind
+     * from the first step is whoever runs for a record that is not plainly run: all past finishers ran forwards.
+     */
     private String unlikeness(RunSoFar run) {
         if (run.maxSpeedMps() > ON_FOOT_MPS) {
             return "on wheels: projected from this race's own pace";
         }
         for (var i = 0; i < run.passages().size(); i++) {
             if (!model.hasSeen(run, i)) {
-                return unlikeness(run.slowing(i) > 1.05);
+                return run.slowing(i) > 1.05 ? SLOWED : OTHER_PACE;
             }
         }
-        return null;
-    }
-
-    private static String unlikeness(boolean slowed) {
-        return slowed ? SLOWED : "a pace unlike any past finisher's: projected from this run's own pace";
+        return run.manner() == null ? null : "run %s: projected from this run's own pace".formatted(run.manner());
     }
 
     private static String caveat(RunSoFar run) {

@@ -11,8 +11,10 @@ import java.util.List;
  * @param passages of timing points beyond the start, by distance; what cannot be is passed over
  * @param startSeen false if the times count from the gun for want of a start read
  * @param who what the start list says of them; null if too little
+ * @param manner how they run, where not as nearly everybody runs: {@code backwards}; null otherwise
  */
-public record RunSoFar(Terrain terrain, double maxSpeedMps, List<Passage> passages, boolean startSeen, Person who) {
+public record RunSoFar(
+        Terrain terrain, double maxSpeedMps, List<Passage> passages, boolean startSeen, Person who, String manner) {
 
     public RunSoFar {
         passages = believable(passages);
@@ -20,7 +22,7 @@ public record RunSoFar(Terrain terrain, double maxSpeedMps, List<Passage> passag
 
     /** @param courseM the contest's distance, metres; of its hills nothing is known */
     public RunSoFar(double courseM, double maxSpeedMps, List<Passage> passages, boolean startSeen, Person who) {
-        this(Terrain.unknown(courseM), maxSpeedMps, passages, startSeen, who);
+        this(Terrain.unknown(courseM), maxSpeedMps, passages, startSeen, who, null);
     }
 
     public RunSoFar(double courseM, double maxSpeedMps, List<Passage> passages, boolean startSeen) {
@@ -66,7 +68,7 @@ public record RunSoFar(Terrain terrain, double maxSpeedMps, List<Passage> passag
     RunSoFar asOf(double nowMs) {
         var known =
                 passages.stream().filter(passage -> passage.timeMs() <= nowMs).toList();
-        return new RunSoFar(terrain, maxSpeedMps, known, startSeen, who);
+        return new RunSoFar(terrain, maxSpeedMps, known, startSeen, who, manner);
     }
 
     Passage last() {
@@ -80,7 +82,7 @@ public record RunSoFar(Terrain terrain, double maxSpeedMps, List<Passage> passag
 
     /** As it was known at an earlier passage. */
     RunSoFar upTo(int passage) {
-        return new RunSoFar(terrain, maxSpeedMps, passages.subList(0, passage + 1), startSeen, who);
+        return new RunSoFar(terrain, maxSpeedMps, passages.subList(0, passage + 1), startSeen, who, manner);
     }
 
     /** When a place was passed, or will be if the run goes on at the last segment's pace; even between two passages. */

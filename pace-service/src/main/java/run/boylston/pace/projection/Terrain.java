@@ -67,7 +67,7 @@ public final class Terrain {
             passages.add(
                     new Passage(learntM(passage.distanceM()), Math.max(1, Math.round(passage.timeMs() * timeScale))));
         }
-        return new RunSoFar(LEARNT, run.maxSpeedMps(), passages, run.startSeen(), run.who());
+        return new RunSoFar(LEARNT, run.maxSpeedMps(), passages, run.startSeen(), run.who(), run.manner());
     }
 
     /** What was expected there, of the run here. */

@@ -24,6 +24,7 @@ public record RecordDefinition(
         String time,
         OfficialTime clock,
         PaceMethod method,
+        String manner,
         boolean forComparison,
         String contest,
         List<RecordSplit> splits) {

@@ -11,6 +11,9 @@ import run.boylston.pace.recordpace.RecordPace;
 /** Finds everything that is wrong with a list of records, by JSON pointer. */
 final class RecordValidation {
 
+    /** It stands in a sentence on a phone. */
+    private static final int LONGEST_MANNER = 40;
+
     private final RecordCourses courses;
     private final Problems problems;
 
@@ -43,8 +46,15 @@ final class RecordValidation {
         required(at + "/status", record.status());
         required(at + "/clock", record.clock());
         required(at + "/method", record.method());
+        checkManner(at + "/manner", record.manner());
         checkSplits(at, record);
         checkPace(at, record);
+    }
+
+    private void checkManner(String at, String manner) {
+        if (manner != null && (manner.isBlank() || manner.length() > LONGEST_MANNER)) {
+            problems.at(at, "manner", "A word or a few, as after 'run': backwards. Left out for plain running.");
+        }
     }
 
     private void checkSplits(String at, RecordDefinition record) {

@@ -88,6 +88,7 @@ public class TargetTables {
                 timeMs,
                 record.clock(),
                 record.method(),
+                record.manner(),
                 record.forComparison(),
                 distanceM,
                 RecordPace.STEP_M,

@@ -50,7 +50,9 @@ final class Boston {
     }
 
     private static List<TargetEntry> targets() {
-        return List.of(target("backwards-world-record", OfficialTime.NET), target("by-gun", OfficialTime.GUN));
+        return List.of(
+                target("backwards-world-record", OfficialTime.NET, "backwards"),
+                target("by-gun", OfficialTime.GUN, null));
     }
 
     static RaceEntry entry(GunOf gunOf) {
@@ -111,7 +113,7 @@ final class Boston {
         return new Division(id, id, "M", clock, true, null, waves, maxSpeedMps, gunOf);
     }
 
-    private static TargetEntry target(String id, OfficialTime clock) {
+    private static TargetEntry target(String id, OfficialTime clock, String manner) {
         return new TargetEntry(
                 "boston-2018",
                 id,
@@ -124,6 +126,7 @@ final class Boston {
                 BACKWARDS_RECORD_MS,
                 clock,
                 PaceMethod.EVEN_PACE,
+                manner,
                 false,
                 MARATHON_M,
                 RecordPace.STEP_M,

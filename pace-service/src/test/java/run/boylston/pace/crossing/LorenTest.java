@@ -3,6 +3,7 @@ package run.boylston.pace.crossing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import run.boylston.contracts.progress.EntrantStatus;
 import run.boylston.contracts.progress.Progress;
@@ -15,6 +16,10 @@ class LorenTest {
 
     private static final Instant START = Boston.WAVE_1.plusSeconds(192);
     private static final ScoringRace RACE = Boston.race();
+
+    /** Held against a time that says nothing of how it was run. */
+    private static final ScoringEntrant UNDECLARED =
+            new ScoringEntrant("4758", "marathon", "men", "wave-1", List.of("by-gun"));
 
     @Test
     void isBehindRecordPaceFromTheFirstMat() {
@@ -48,13 +53,35 @@ class LorenTest {
     @Test
     void isToldApartFromPastFinishersByHowHeSlows() {
         // when
-        var at15K = after(3).projection();
+        var at10K = after(2, UNDECLARED).projection();
+        var at15K = after(3, UNDECLARED).projection();
 
         // then
-        assertThat(after(2).projection().basis()).isEqualTo(Basis.HISTORY);
+        assertThat(at10K.basis()).isEqualTo(Basis.HISTORY);
         assertThat(at15K.basis()).isEqualTo(Basis.OWN_PACE);
         assertThat(at15K.reason()).contains("slowed");
-        assertThat(after(9).projection().basis()).isEqualTo(Basis.OWN_PACE);
+        assertThat(after(9, UNDECLARED).projection().basis()).isEqualTo(Basis.OWN_PACE);
+    }
+
+    @Test
+    void isOfItsOwnKindFromTheFirstMatByTheRecordHeRunsFor() {
+        for (var mats = 1; mats <= 9; mats++) {
+            var projection = after(mats).projection();
+            assertThat(projection.basis()).as("after %d mats", mats).isEqualTo(Basis.OWN_PACE);
+            assertThat(projection.chancePercent()).as("after %d mats", mats).isNull();
+            assertThat(projection.outlook()).as("after %d mats", mats).isNotNull();
+        }
+        assertThat(after(1).projection().reason()).startsWith("run backwards");
+    }
+
+    @Test
+    void hasBoundsAsWideAsItTurnsOutFromTheFirstMatOn() {
+        for (var mats = 1; mats <= 9; mats++) {
+            var finishMs = after(mats).projection().ahead().finishMs();
+            assertThat(20_639_000L)
+                    .as("after %d mats", mats)
+                    .isBetween(finishMs.get(0), finishMs.get(finishMs.size() - 1));
+        }
     }
 
     @Test
@@ -81,7 +108,12 @@ class LorenTest {
         assertThat(motion.t0Ms()).isEqualTo(58 * 60_000 + 192_000 + 1_729_000);
         assertThat(motion.holdM()).isEqualTo(10_000);
         assertThat(motion.speedMps()).isBetween(2.7, 3.0);
-        assertThat(motion.doubtMps()).isBetween(0.1, 0.6);
+        assertThat(motion.doubtMps()).isBetween(0.5, 1.1);
+    }
+
+    @Test
+    void isDrawnAsSureAsAnybodyWhereNothingSaysHowHeRuns() {
+        assertThat(after(1, UNDECLARED).motion().doubtMps()).isBetween(0.1, 0.6);
     }
 
     @Test
@@ -90,6 +122,10 @@ class LorenTest {
     }
 
     private static Progress after(int mats) {
-        return Scorer.score(RACE, Boston.man("wave-1"), Boston.run(START, Boston.LOREN.subList(0, mats)));
+        return after(mats, Boston.man("wave-1"));
+    }
+
+    private static Progress after(int mats, ScoringEntrant loren) {
+        return Scorer.score(RACE, loren, Boston.run(START, Boston.LOREN.subList(0, mats)));
     }
 }

@@ -337,8 +337,11 @@ class ScorerTest {
 
     @Test
     void projectsARunnerLikeOthersFromHistory() {
+        // given
+        var runner = new ScoringEntrant("1", "marathon", "men", "wave-2", List.of());
+
         // when
-        var projection = score(run(5)).projection();
+        var projection = Scorer.score(RACE, runner, run(5)).projection();
 
         // then: a three and a half hour runner at half way; people slow down
         assertThat(projection.basis()).isEqualTo(Basis.HISTORY);

@@ -22,8 +22,11 @@ class AnyRunTest {
     private final Projector projector = new Projector(ProjectionModel.boston());
 
     @Property(tries = 5_000)
-    void neverExcludesWhatHappened(@ForAll("anyPassages") List<Passage> passages, @ForAll("anybody") Person who) {
-        var run = new RunSoFar(MARATHON_M, MAX_SPEED_MPS, passages, true, who);
+    void neverExcludesWhatHappened(
+            @ForAll("anyPassages") List<Passage> passages,
+            @ForAll("anybody") Person who,
+            @ForAll("anyManner") String manner) {
+        var run = new RunSoFar(Terrain.unknown(MARATHON_M), MAX_SPEED_MPS, passages, true, who, manner);
         if (!run.passages().isEmpty()) {
             sound(projector.expect(run), run.last().timeMs());
         }
@@ -74,6 +77,11 @@ class AnyRunTest {
                         Arbitraries.oneOf(Arbitraries.doubles().between(0, 1), Arbitraries.just(Double.NaN)))
                 .as(Person::new);
         return person.injectNull(0.2);
+    }
+
+    @Provide
+    Arbitrary<String> anyManner() {
+        return Arbitraries.of("backwards", "on stilts").injectNull(0.5);
     }
 
     private static List<Passage> sorted(List<Integer> times) {

@@ -81,7 +81,7 @@ class TerrainTest {
         }
 
         // when
-        var run = new RunSoFar(terrain(line), 7, passages, true, null);
+        var run = new RunSoFar(terrain(line), 7, passages, true, null, null);
         var learnt = run.terrain().learnt(run);
 
         // then: it is one there
@@ -107,7 +107,7 @@ class TerrainTest {
         // given
         var terrain = terrain(course(courseM, at -> 3_000 + gradient * courseM / 20 * Math.sin(at / courseM * 20)));
         var passage = new Passage(share * courseM, Math.round(share * courseM * pace));
-        var run = new RunSoFar(terrain, 7, List.of(passage), true, null);
+        var run = new RunSoFar(terrain, 7, List.of(passage), true, null, null);
 
         // when
         var expected = projector.expect(run);
@@ -123,7 +123,7 @@ class TerrainTest {
     private long finishMs(Terrain terrain, long pace, double atM) {
         var passage = new Passage(atM, Math.round(atM * pace));
         return projector
-                .expect(new RunSoFar(terrain, 7, List.of(passage), true, null))
+                .expect(new RunSoFar(terrain, 7, List.of(passage), true, null, null))
                 .finishMs();
     }
 

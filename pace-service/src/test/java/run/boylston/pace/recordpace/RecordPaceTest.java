@@ -142,6 +142,7 @@ class RecordPaceTest {
                 MUTAI_MS,
                 OfficialTime.GUN,
                 PaceMethod.KNOWN_SPLITS,
+                null,
                 false,
                 MARATHON_M,
                 RecordPace.STEP_M,

@@ -12,6 +12,7 @@ import java.util.List;
  * @param place where it was set
  * @param clock from which zero this run is timed against it
  * @param method how the pace between start and finish is known
+ * @param manner how it is run, where not as nearly everybody runs: {@code backwards}; absent otherwise
  * @param forComparison true where this course cannot set the record
  * @param stepM metres between two values of {@code timesMs}
  * @param timesMs time at distance 0, {@code stepM}, 2 {@code stepM}, ... and last at the finish: milliseconds from the
@@ -29,6 +30,7 @@ public record TargetEntry(
         long timeMs,
         RaceEntry.OfficialTime clock,
         PaceMethod method,
+        String manner,
         boolean forComparison,
         double distanceM,
         double stepM,

@@ -90,6 +90,7 @@ public class EntrantScoring {
                 timeMs,
                 OfficialTime.NET,
                 PaceMethod.EVEN_PACE,
+                null,
                 false,
                 distanceM,
                 100,
