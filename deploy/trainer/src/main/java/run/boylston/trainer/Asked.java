@@ -45,8 +45,8 @@ enum Asked {
         return this == NEXT ? design.next : design.finish;
     }
 
-    /** Which quantile is named. */
-    double level(int mat) {
-        return this == NEXT ? 0.5 : Lean.level(mat);
+    /** Which quantile is named, if of the finish it is {@code ofFinish}. */
+    double level(double ofFinish) {
+        return this == NEXT ? Lean.MEDIAN : ofFinish;
     }
 }

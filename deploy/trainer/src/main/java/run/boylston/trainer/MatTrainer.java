@@ -27,7 +27,7 @@ final class MatTrainer {
     }
 
     Sheet train(Set<Integer> years) {
-        var fits = yearsFit.of(years, null);
+        var fits = yearsFit.of(years, level(years), null);
         var sheet = new Sheet();
         fits.forEach((asked, fit) -> put(sheet, asked, fit));
         strays(years, fits, sheet);
@@ -81,7 +81,12 @@ final class MatTrainer {
     private Map<Asked, Fit> without(int year, Set<Integer> years, Map<Asked, Fit> whole) {
         var others = new TreeSet<>(years);
         others.remove(year);
-        return others.isEmpty() ? whole : yearsFit.of(others, whole);
+        return others.isEmpty() ? whole : yearsFit.of(others, level(years), whole);
+    }
+
+    /** Named by the model of these years, and so by the fits that its doubt is counted on. */
+    private double level(Set<Integer> years) {
+        return Lean.level(design.mat, years.size());
     }
 
     private double[] strays(int[] rows, Asked asked, Fit fit) {

@@ -12,16 +12,21 @@ final class YearsFit {
 
     private final Design design;
     private final Pilot pilot;
-    private final Map<Set<Integer>, Map<Asked, Fit>> done = new HashMap<>();
+    private final Map<Sought, Map<Asked, Fit>> done = new HashMap<>();
+
+    private record Sought(Set<Integer> years, double level) {}
 
     YearsFit(Design design) {
         this.design = design;
         pilot = new Pilot(design);
     }
 
-    /** @param start what was fitted to nearly the same years; null for none */
-    Map<Asked, Fit> of(Set<Integer> years, Map<Asked, Fit> start) {
-        var key = new TreeSet<>(years);
+    /**
+     * @param level of the quantile that is named as the finish
+     * @param start what was fitted to nearly the same years; null for none
+     */
+    Map<Asked, Fit> of(Set<Integer> years, double level, Map<Asked, Fit> start) {
+        var key = new Sought(new TreeSet<>(years), level);
         var found = done.get(key);
         if (found == null) {
             found = fit(key, start);
@@ -30,8 +35,8 @@ final class YearsFit {
         return found;
     }
 
-    private Map<Asked, Fit> fit(Set<Integer> years, Map<Asked, Fit> start) {
-        var everybody = design.rowsOf(years);
+    private Map<Asked, Fit> fit(Sought sought, Map<Asked, Fit> start) {
+        var everybody = design.rowsOf(sought.years);
         var people = design.named(everybody);
         var fits = new EnumMap<Asked, Fit>(Asked.class);
         for (var asked : Asked.values()) {
@@ -42,9 +47,10 @@ final class YearsFit {
                             asked,
                             everybody,
                             people,
+                            sought.level,
                             from,
                             fits.get(Asked.ANYBODY).centre())
-                    : centre(asked, rows, years, from);
+                    : centre(asked, rows, sought, from);
             fits.put(asked, withSpread(asked, rows, centre));
         }
         return fits;
@@ -53,12 +59,13 @@ final class YearsFit {
     /**
      * What a person adds is learnt from the years that know them, and added to what all years know of the splits.
      */
-    private double[] ofPeople(Asked asked, int[] everybody, int[] people, double[] from, double[] anybody) {
+    private double[] ofPeople(
+            Asked asked, int[] everybody, int[] people, double level, double[] from, double[] anybody) {
         var sum = Arrays.copyOf(anybody, asked.terms(design.mat));
         if (people.length > 0) {
-            var years = design.yearsOf(people);
-            var bySplits = people.length == everybody.length ? anybody : centre(Asked.ANYBODY, people, years, anybody);
-            var withPerson = centre(asked, people, years, from);
+            var sought = new Sought(design.yearsOf(people), level);
+            var bySplits = people.length == everybody.length ? anybody : centre(Asked.ANYBODY, people, sought, anybody);
+            var withPerson = centre(asked, people, sought, from);
             for (var k = 0; k < sum.length; k++) {
                 sum[k] += withPerson[k] - (k < bySplits.length ? bySplits[k] : 0);
             }
@@ -66,11 +73,11 @@ final class YearsFit {
         return sum;
     }
 
-    private double[] centre(Asked asked, int[] rows, Set<Integer> years, double[] from) {
+    private double[] centre(Asked asked, int[] rows, Sought sought, double[] from) {
         var terms = asked.terms(design.mat);
         var start = from == null ? Arrays.copyOf(pilot.coefficients(), terms) : from;
-        return new QuantileRegression(design, terms, pilot.of(years))
-                .fit(rows, asked.of(design), asked.level(design.mat), start);
+        return new QuantileRegression(design, terms, pilot.of(sought.years))
+                .fit(rows, asked.of(design), asked.level(sought.level), start);
     }
 
     private Fit withSpread(Asked asked, int[] rows, double[] centre) {
