@@ -10,7 +10,12 @@ build_unless_built() {
     run_maven "$ROOT/target/$name.log" '' package -pl "$(IFS=, && echo "$*")" -Dmaven.test.skip=true
     touch "$stamp"
   fi
-  are_rehearsed "$@" || rehearse
+  ! has_launcher "$@" || are_rehearsed "$@" || rehearse
+}
+
+# What starts no services has none to rehearse, and nothing to rehearse them with.
+has_launcher() {
+  [[ " $* " == *' deploy/local '* ]]
 }
 
 # A service that was built anew has no archive from before.
