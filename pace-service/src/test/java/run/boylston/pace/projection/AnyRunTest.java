@@ -37,6 +37,7 @@ class AnyRunTest {
         var run = new RunSoFar(MARATHON_M, MAX_SPEED_MPS, passages, true);
         projector.findAt(run, nowMs).ifPresent(expected -> {
             sound(expected, expected.from().timeMs());
+            assertThat(expected.from().timeMs()).isLessThanOrEqualTo(nowMs);
             assertThat(expected.next().timesMs()[0]).isGreaterThanOrEqualTo(nowMs);
             assertThat(expected.finish().timesMs()[0]).isGreaterThanOrEqualTo(nowMs);
         });
