@@ -295,23 +295,24 @@ class RaceStateTest {
     @Test
     void readsOfAfterTheRaceAreTests() {
         // given: over an hour after the gun
-        var organiser = new Organiser("over");
+        var organiser = new Organiser("after-the-race");
         organiser.load(SmallRace.START_LIST);
         setClock(organiser, "live", 3_500_000, true);
         setClock(organiser, "finished", 3_600_000, true);
 
         // when: what was read before comes in late, and a chip is carried over the finish
-        progress.send(read("over", "C101", "Start", 4), read("over", "C102", "Start", 5));
-        progress.send(read("over", "C101", "Finish", 3_600), read("over", "C102", "Finish", 3_601));
+        progress.send(read("after-the-race", "C101", "Start", 4), read("after-the-race", "C102", "Start", 5));
+        progress.send(read("after-the-race", "C101", "Finish", 3_600), read("after-the-race", "C102", "Finish", 3_601));
 
         // then
-        var finished = awaitProgress("over/101", scored -> scored.splits().size() == 2);
+        var finished =
+                awaitProgress("after-the-race/101", scored -> scored.splits().size() == 2);
         assertThat(finished.status()).isEqualTo(EntrantStatus.FINISHED);
         awaitMarks(organiser, "102", List.of(), List.of("test"));
 
         // when: official, at any later time, it was over all the same
         setClock(organiser, "official", 7_200_000, true);
-        progress.send(read("over", "C103", "Start", 6), read("over", "C103", "Finish", 5_000));
+        progress.send(read("after-the-race", "C103", "Start", 6), read("after-the-race", "C103", "Finish", 5_000));
 
         // then
         awaitMarks(organiser, "103", List.of(), List.of("test"));
@@ -322,7 +323,7 @@ class RaceStateTest {
                 .statusCode(200);
 
         // then
-        awaitProgress("over/102", scored -> scored.status() == EntrantStatus.FINISHED);
+        awaitProgress("after-the-race/102", scored -> scored.status() == EntrantStatus.FINISHED);
         awaitMarks(organiser, "103", List.of(), List.of("test"));
 
         // when: it goes on

@@ -185,7 +185,7 @@ class CorrectionsTest {
     @Test
     void whoIsOutOfTheRaceIsSoFromWhenThatWasEntered() {
         // given: a replay, half an hour after its gun
-        var organiser = new Organiser("dropped");
+        var organiser = new Organiser("dropped-undated");
         organiser.load(SmallRace.START_LIST);
         organiser
                 .put("/clock", "application/json", "{\"state\":\"live\",\"raceMs\":1800000,\"rate\":0,\"replay\":true}")
@@ -194,14 +194,15 @@ class CorrectionsTest {
         // when: out, nobody says since when, and the chip rides home past the finish
         correct(organiser, "{\"kind\":\"setStatus\",\"bib\":\"101\",\"status\":\"DidNotFinish\"" + REASON);
         correct(organiser, "{\"kind\":\"setStatus\",\"bib\":\"102\",\"status\":\"Disqualified\"" + REASON);
-        topics.send(read("dropped", "C101", "Finish", 2_600), read("dropped", "C102", "Finish", 2_600));
-        topics.send(read("dropped", "C101", "5K", 1_300), read("dropped", "C102", "5K", 1_300));
+        topics.send(read("dropped-undated", "C101", "Finish", 2_600), read("dropped-undated", "C102", "Finish", 2_600));
+        topics.send(read("dropped-undated", "C101", "5K", 1_300), read("dropped-undated", "C102", "5K", 1_300));
 
         // then: what was read before counts, however late it comes
-        var dropped = awaitProgress("dropped/101", scored -> !scored.splits().isEmpty());
+        var dropped =
+                awaitProgress("dropped-undated/101", scored -> !scored.splits().isEmpty());
         assertThat(dropped.status()).isEqualTo(EntrantStatus.DID_NOT_FINISH);
         assertThat(dropped.splits()).extracting(Split::point).containsExactly("5K");
-        awaitProgress("dropped/102", scored -> scored.splits().size() == 2);
+        awaitProgress("dropped-undated/102", scored -> scored.splits().size() == 2);
         organiser.get("/entrants/101/reads").body("marks[1]", equalTo(List.of("afterDrop")));
         organiser.get("/corrections").body("correction.at", equalTo(Arrays.asList(null, null)));
     }
