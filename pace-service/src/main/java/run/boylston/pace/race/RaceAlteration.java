@@ -3,11 +3,13 @@ package run.boylston.pace.race;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import run.boylston.pace.clock.ClockZero;
 import run.boylston.pace.clock.PublicClock;
 import run.boylston.pace.entrant.EntrantAgeGroups;
 import run.boylston.pace.entrant.EntrantReferences;
 import run.boylston.pace.entrant.PublishedEntrants;
+import run.boylston.pace.json.JsonBody;
 import run.boylston.pace.problem.Problems;
 import run.boylston.pace.record.TargetTables;
 
@@ -37,11 +39,16 @@ class RaceAlteration {
 
     /** It counts from the first gun, and fits what is shown from now on. */
     private static Uni<Void> publishClock(RaceRow row, RaceDefinition before, RaceDefinition definition) {
-        var later = Duration.between(before.firstGun(), definition.firstGun());
+        var later = later(before.firstGun(), definition.firstGun());
         return later.isZero() && before.delayS() == definition.delayS()
                 ? Uni.createFrom().voidItem()
                 : ClockZero.move(row.race, later)
                         .chain(() -> PublicClock.publishNext(row.race, later, definition.delayS()));
+    }
+
+    /** A gun that no race can have, laid down before that was asked, was no zero to count from. */
+    private static Duration later(Instant before, Instant firstGun) {
+        return JsonBody.isOfARace(before) ? Duration.between(before, firstGun) : Duration.ZERO;
     }
 
     private static Uni<Void> regroup(RaceRow row, RaceDefinition before, RaceDefinition definition) {
