@@ -55,6 +55,8 @@ describe('race store', () => {
     expect(fresh.notices[0].text).toContain('The race is suspended');
     fresh.take({ type: 'notice', notices: [] });
     expect(fresh.notices).toEqual([]);
+    fresh.take(welcome as unknown as LiveMessage);
+    expect(fresh.notices).toHaveLength(1);
   });
 
   it('takes a delta after its snapshot', () => {

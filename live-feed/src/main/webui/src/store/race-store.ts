@@ -2,6 +2,7 @@ import { FieldReader } from '../api/field-reader';
 import { ServerClock } from '../api/server-clock';
 import type { Connection } from '../api/live-socket';
 import type {
+  Clock,
   Delta,
   EntrantView,
   Leaders,
@@ -11,6 +12,7 @@ import type {
   RaceEntry,
   RaceView,
   Snapshot,
+  Welcome,
 } from '../generated/contracts';
 import { CourseLine } from '../motion/course-line';
 import { isFrozen, raceMsAt } from '../motion/race-time';
@@ -92,13 +94,12 @@ export class RaceStore {
     this.heardAtMs = this.localNow();
     switch (message.type) {
       case 'welcome':
+        this.takeNotices(message.notices ?? []);
+        return this.takeTime(message);
       case 'clock':
-        this.serverClock.heard(message.serverTime);
-        if (message.clock) this.takeClock(message.clock);
-        return 'taken';
+        return this.takeTime(message);
       case 'notice':
-        this.notices = message.notices;
-        this.changed('notices');
+        this.takeNotices(message.notices);
         return 'taken';
       case 'snapshot':
         this.takeSnapshot(message);
@@ -163,6 +164,17 @@ export class RaceStore {
       this.leaders = leaders;
       this.changed('leaders');
     }
+  }
+
+  private takeNotices(notices: NoticeEntry[]): void {
+    this.notices = notices;
+    this.changed('notices');
+  }
+
+  private takeTime({ serverTime, clock }: Welcome | Clock): 'taken' {
+    this.serverClock.heard(serverTime);
+    if (clock) this.takeClock(clock);
+    return 'taken';
   }
 
   private takeClock(clock: RaceClock): void {

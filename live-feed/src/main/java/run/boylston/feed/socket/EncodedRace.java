@@ -121,7 +121,7 @@ final class EncodedRace {
         return clockVersion;
     }
 
-    /** Zero until the first notice. */
+    /** Grows with every change of the notices. */
     long noticesVersion() {
         return noticesVersion;
     }
@@ -166,7 +166,7 @@ final class EncodedRace {
     }
 
     Frame welcome() {
-        return Frame.of(new LiveMessage.Welcome(race, epoch, wall.instant(), snapshot.clock()));
+        return Frame.of(new LiveMessage.Welcome(race, epoch, wall.instant(), snapshot.clock(), notices));
     }
 
     Frame clock() {

@@ -57,7 +57,8 @@ final class NextFrames {
             sent.clockVersion = encoded.clockVersion();
             return encoded.clock();
         }
-        if (sent.watch.binary() && hasFieldNews(sent)) {
+        // In bytes a field names the points of the last whole one: after a reset they may be others.
+        if (sent.watch.binary() && encoded.resetAt() <= sent.resetAt && hasFieldNews(sent)) {
             return sent.isDue(now) ? deltaInBytes(sent, now) : later(sent, now);
         }
         return hasNews(sent, now) ? sent.isDue(now) ? delta(sent, now) : later(sent, now) : null;
@@ -66,6 +67,7 @@ final class NextFrames {
     private Frame welcome(FanProgress sent) {
         sent.welcomed = true;
         sent.clockVersion = encoded.clockVersion();
+        sent.noticesVersion = encoded.noticesVersion();
         dueIn = 0;
         return encoded.welcome();
     }

@@ -217,7 +217,7 @@ class LiveEndpointTest {
                 .isEqualTo("Shelter now");
         try (var late = LiveClient.connect(port(), RACE)) {
             late.say(HELLO);
-            assertThat(late.next("notice").path("notices")).hasSize(1);
+            assertThat(late.next("welcome").path("notices")).hasSize(1);
         }
 
         // when

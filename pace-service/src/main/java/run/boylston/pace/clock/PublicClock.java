@@ -20,7 +20,7 @@ public final class PublicClock {
 
     private PublicClock() {}
 
-    /** One that stands shows the same time whenever it is looked at. */
+    /** One that stands shows the same time whenever it is looked at. When it was set stays: later is newer. */
     static RaceClock of(RaceClock clock, int delayS) {
         return clock.rate() == 0
                 ? clock
@@ -29,8 +29,8 @@ public final class PublicClock {
                         clock.revision(),
                         clock.state(),
                         clock.replay(),
-                        clock.raceMs(),
-                        clock.wallTime().plusSeconds(delayS),
+                        clock.raceMs() - Math.round(delayS * 1_000 * clock.rate()),
+                        clock.wallTime(),
                         clock.rate());
     }
 

@@ -65,7 +65,7 @@ final class Splits {
         if (!judged && bad(passage, before)) {
             marks.add(Mark.BAD);
         }
-        if (!judged && questionable) {
+        if (!judged && (questionable || isNoGunsStart(passage))) {
             marks.add(Mark.QUESTIONABLE);
         }
         if (passage.source() == Source.BACKUP) {
@@ -75,6 +75,11 @@ final class Splits {
             marks.add(Mark.ESTIMATED);
         }
         return List.copyOf(marks);
+    }
+
+    /** It may be a stride of lining up, where no mat saw the start. */
+    private boolean isNoGunsStart(Passage passage) {
+        return passage.point() == 0 && plan.gunOf(passage.timeMs()).isEmpty();
     }
 
     /** Without a passage before it the gun stands in: who is too fast from the gun is too fast. */

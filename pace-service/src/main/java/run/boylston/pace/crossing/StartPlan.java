@@ -24,7 +24,7 @@ record StartPlan(Gun own, List<Gun> guns, double maxSpeedMps, boolean ownCounts)
 
     /**
      * How long after its gun somebody of another wave can have started in a wave. It ends before the next wave lines up,
-     * whose strides across the mat are then nobody's start.
+     * whose strides across the mat are then nobody's start, unless who was seen beyond has no other.
      */
     private static final long OTHER_WAVE_MS = Duration.ofMinutes(15).toMillis();
 

@@ -14,6 +14,9 @@ final class VisibilityChoices {
 
     private record Choice(String name, Visibility visibility, String alias, boolean trackingConsent) {}
 
+    private static final List<Visibility> LESS_AND_LESS =
+            List.of(Visibility.PUBLIC, Visibility.ALIAS, Visibility.RESULTS_ONLY, Visibility.HIDDEN);
+
     private static final String REMEMBER =
             """
             insert into visibility_choice (race, bib, name, visibility, alias, tracking_consent)
@@ -38,7 +41,7 @@ final class VisibilityChoices {
         session.query(FORGET, race, bib);
     }
 
-    /** The entrants of a new list, each shown as was said of them since the one before. */
+    /** The entrants of a new list, none of them shown more than was said of them since the one before. */
     static List<Entrant> applied(PgSession session, String race, List<Entrant> entrants) {
         var choices = listByBib(session, race);
         return entrants.stream()
@@ -47,17 +50,13 @@ final class VisibilityChoices {
                 .toList();
     }
 
-    /** Under another name it may be somebody else, or a name put right: only what hides holds for both. */
+    /** Of the list and of what was said since, what shows less holds: either may be the later word. Consent needs both. */
     private static Entrant applied(Choice choice, Entrant entrant) {
-        if (choice.name().equals(entrant.name())) {
-            var alias = choice.alias() == null ? entrant.alias() : choice.alias();
-            return entrant.shown(choice.visibility(), alias, choice.trackingConsent());
-        }
-        var hidden = choice.visibility() == Visibility.HIDDEN;
-        return entrant.shown(
-                hidden ? Visibility.HIDDEN : entrant.visibility(),
-                entrant.alias(),
-                entrant.trackingConsent() && choice.trackingConsent());
+        var visibility = LESS_AND_LESS.get(
+                Math.max(LESS_AND_LESS.indexOf(choice.visibility()), LESS_AND_LESS.indexOf(entrant.visibility())));
+        var isSame = choice.name().equals(entrant.name());
+        var alias = choice.alias() != null && (isSame || entrant.alias() == null) ? choice.alias() : entrant.alias();
+        return entrant.shown(visibility, alias, entrant.trackingConsent() && choice.trackingConsent());
     }
 
     private static Map<String, Choice> listByBib(PgSession session, String race) {

@@ -113,9 +113,11 @@ class ScorerTest {
         assertThat(progress.actualWave()).isEqualTo("wave-1");
         assertThat(progress.gunTime()).isEqualTo(Boston.WAVE_1);
         assertThat(progress.splits().get(10).netMs()).isEqualTo(12_659_000);
-        assertThat(progress.splits()).allMatch(split -> split.marks().isEmpty());
+        assertThat(progress.splits().get(0).marks()).containsExactly(Mark.QUESTIONABLE);
+        assertThat(progress.splits().subList(1, 11))
+                .allMatch(split -> split.marks().isEmpty());
         assertThat(byOwnGun.splits().get(10).netMs()).isEqualTo(12_659_000);
-        assertThat(byOwnGun.splits().get(0).marks()).containsExactly(Mark.EARLY);
+        assertThat(byOwnGun.splits().get(0).marks()).containsExactly(Mark.EARLY, Mark.QUESTIONABLE);
     }
 
     @Test

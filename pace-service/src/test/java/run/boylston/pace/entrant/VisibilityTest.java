@@ -115,6 +115,23 @@ class VisibilityTest {
     }
 
     @Test
+    void aStartListThatHidesSomebodyOutranksWhatWasSaidBefore() {
+        // given
+        var organiser = new Organiser("list-hides");
+        organiser.load(SmallRace.START_LIST);
+        organiser
+                .patch("/entrants/101/visibility", "{\"trackingConsent\":false}")
+                .statusCode(200);
+
+        // when
+        var hiding = SmallRace.START_LIST.replace("C101,,,,,record", "C101,,,hidden,,record");
+        organiser.put("/start-list", "text/csv", hiding).statusCode(200);
+
+        // then
+        organiser.patch("/entrants/101/visibility", "{}").body("visibility", equalTo("HIDDEN"));
+    }
+
+    @Test
     void somebodyHiddenIsGoneAndComesBackAsTheyWere() {
         // given
         var organiser = follow("hide");

@@ -38,8 +38,10 @@ public sealed interface LiveMessage {
      * @param epoch random per start of the server: another epoch, another history
      * @param serverTime lets the client correct its own clock
      * @param clock absent until the race's clock is set
+     * @param notices every notice that stands, newest first: of another connection the client may have others
      */
-    record Welcome(String race, String epoch, Instant serverTime, RaceClock clock) implements LiveMessage {}
+    record Welcome(String race, String epoch, Instant serverTime, RaceClock clock, List<NoticeEntry> notices)
+            implements LiveMessage {}
 
     /**
      * Everything watched, as of {@code sequence}. What is not watched is absent.
@@ -53,7 +55,7 @@ public sealed interface LiveMessage {
 
     record Clock(Instant serverTime, RaceClock clock) implements LiveMessage {}
 
-    /** @param notices every notice that stands, newest first; said whenever they change, and after a welcome if there are any */
+    /** @param notices every notice that stands, newest first; said whenever they change */
     record Notice(List<NoticeEntry> notices) implements LiveMessage {}
 
     /** @param reason one fixed word per kind of trouble; {@code detail} for a person */
