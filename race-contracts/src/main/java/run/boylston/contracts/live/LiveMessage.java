@@ -32,7 +32,13 @@ public sealed interface LiveMessage {
      * @param leaders true for the featured divisions' leaders
      * @param entrants bibs, at most 50
      */
-    record Hello(boolean field, Boolean binary, boolean leaders, List<String> entrants) implements LiveMessage {}
+    record Hello(boolean field, Boolean binary, boolean leaders, List<String> entrants) implements LiveMessage {
+
+        /** With the dots in text. */
+        public Hello(boolean field, boolean leaders, List<String> entrants) {
+            this(field, null, leaders, entrants);
+        }
+    }
 
     /**
      * @param epoch random per start of the server: another epoch, another history
