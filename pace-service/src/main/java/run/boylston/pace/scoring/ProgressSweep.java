@@ -31,7 +31,7 @@ class ProgressSweep {
 
     private static final int SHORTEST_PAGE = 50;
 
-    /** With a look every 60th of half the period, a round of a quarter of a million people ends within it. */
+    /** With a look every 60th of half the period, a round of a quarter of a million scores ends within it. */
     private static final int LONGEST_PAGE = 2_000;
 
     private static final String TRY_LOCK = "select pg_try_advisory_xact_lock(hashtext('sweep'), 0)";
@@ -40,26 +40,23 @@ class ProgressSweep {
     private static final String COUNT =
             "select greatest(reltuples, 0)::bigint from pg_class where oid = 'progress'::regclass";
 
-    /** Whoever was scored longer ago is passed over in the database: years of old races must not slow today's. */
-    private static final String RECENT = "(race, bib) > ($1, $2) and scored_at > now() - interval '1 day'";
-
     private static final String RACES =
             """
             select distinct race from (
-                select race from progress where ${recent} order by race, bib limit $3) page
-            """
-                    .replace("${recent}", RECENT);
+                select race from progress where (race, bib) > ($1, $2) order by race, bib limit $3) page
+            """;
 
     /**
-     * The page first, by its key alone: joined before it is cut, a plan made on empty tables takes minutes on full ones. Of
-     * the races that are shared: one laid down since waits for the next round.
+     * The page first, by its key alone: joined before it is cut, or cut by when it was scored, a plan made on empty tables
+     * reads all of full ones. Of the races that are shared: one laid down since waits for the next round.
      */
     private static final String PAGE =
             """
             with page as materialized (
                 select race, bib, body, status, stale, scored_at from progress
-                where ${recent} and race = any($4::text[]) order by race, bib limit $3)
+                where (race, bib) > ($1, $2) and race = any($4::text[]) order by race, bib limit $3)
             select p.race, p.bib, p.body, p.stale, ${unfollowed} as unfollowed,
+                p.scored_at > now() - interval '1 day' as recent,
                 p.scored_at <= clock_timestamp()
                         - make_interval(secs => (select r.public_delay_s from race r where r.race = p.race))
                     and not exists (
@@ -68,7 +65,6 @@ class ProgressSweep {
                 (select r.results_status from race r where r.race = p.race) as results_status
             from page p order by p.race, p.bib
             """
-                    .replace("${recent}", RECENT)
                     .replace("${unfollowed}", ProgressPublication.UNFOLLOWED);
 
     private record Place(String race, String bib) {
@@ -115,7 +111,9 @@ class ProgressSweep {
         var records = new ArrayList<Outgoing>();
         for (var row : rows) {
             next = new Place(row.getString(0), row.getString(1));
-            records.addAll(records(next, row));
+            if (Boolean.TRUE.equals(row.getBoolean("recent"))) {
+                records.addAll(records(next, row));
+            }
         }
         publisher.publish(records);
         return rows.size() < page ? BEGINNING : next;
