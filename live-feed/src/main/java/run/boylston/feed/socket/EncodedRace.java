@@ -74,8 +74,9 @@ final class EncodedRace {
             leadersJson = Json.write(leaders);
             leadersVersion = ++version;
         }
-        if (!newest.notices().equals(notices)) {
-            notices = newest.notices();
+        var standing = newest.notices();
+        if (!standing.equals(notices)) {
+            notices = standing;
             noticesVersion++;
         }
         long clockIn = refreshClock(now);
