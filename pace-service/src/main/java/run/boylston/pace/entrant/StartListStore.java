@@ -37,7 +37,7 @@ final class StartListStore {
         HeldRows.forgetUnshown(session, race);
         ChipRows.refresh(session, race);
         // Else the hot path is planned for the empty tables that were here before.
-        session.query("analyze entrant, chip, progress");
+        session.query("analyze entrant, chip, tracker, progress");
         session.query(RaceChange.MARK_STALE, race);
         OutboxRows.add(session, outgoing(publication, entrants, before));
     }

@@ -26,6 +26,7 @@ final class TrackedRows {
      */
     record Found(Tracked tracked, long progressRevision, String visibility, boolean delayed) {}
 
+    /** Row by row, by their keys: a join planned while tables were young reads all of them once they are full. */
     private static final String FIND =
             """
             select t.race, r.revision, t.tracker, t.bib, e.contest, e.division, e.kind,
@@ -35,19 +36,26 @@ final class TrackedRows {
                 case when e.visibility = 'PUBLIC' then e.tracker_owner end, p.revision,
                 e.visibility, r.public_delay_s > 0
             from (select distinct * from unnest($1::text[], $2::text[]) as k (race, tracker)) k
-            join tracker t on t.race = k.race and t.tracker = k.tracker
-            join entrant e on e.race = t.race and e.bib = t.bib
-            join progress p on p.race = t.race and p.bib = t.bib
+            cross join lateral (
+                select * from tracker t where t.race = k.race and t.tracker = k.tracker offset 0) t
+            cross join lateral (
+                select * from entrant e where e.race = t.race and e.bib = t.bib offset 0) e
+            cross join lateral (
+                select status, revision from progress p where p.race = t.race and p.bib = t.bib offset 0) p
             join race r on r.race = t.race
             """;
 
     private static final String PROGRESS =
             """
-            select p.race, p.bib, p.body
+            select k.race, k.bib, p.body
             from unnest($1::text[], $2::text[]) as k (race, bib)
-            join progress p on p.race = k.race and p.bib = k.bib
+            cross join lateral (
+                select body from progress p where p.race = k.race and p.bib = k.bib offset 0) p
             where p.body is not null
             """;
+
+    /** Some kilobytes each: those of a whole batch at once are more than a small service has room for. */
+    private static final int BODIES = 500;
 
     private TrackedRows() {}
 
@@ -83,10 +91,14 @@ final class TrackedRows {
         if (!tracked.isEmpty()) {
             var races = tracked.stream().map(Tracked::race).toArray(String[]::new);
             var bibs = tracked.stream().map(Tracked::bib).toArray(String[]::new);
-            session.query(PROGRESS, races, bibs)
-                    .forEach(row -> passed.put(
+            session.read(
+                    PROGRESS,
+                    BODIES,
+                    row -> passed.put(
                             row.getString(0) + "/" + row.getString(1),
-                            parse(row.getBuffer(2).getBytes())));
+                            parse(row.getBuffer(2).getBytes())),
+                    races,
+                    bibs);
         }
         return passed;
     }

@@ -15,7 +15,10 @@ import run.boylston.pace.entrant.Visibility;
 import run.boylston.pace.entrant.Words;
 import run.boylston.pace.postgres.PgSession;
 
-/** What entrants' scores are made of. */
+/**
+ * What entrants' scores are made of. Each row's others by their keys ({@code offset 0} keeps it so): a join planned while
+ * tables were young reads all of them once they are full.
+ */
 final class EntrantRows {
 
     private static final String LOCK =
@@ -23,8 +26,10 @@ final class EntrantRows {
             select e.bib, e.contest, e.division, e.wave, e.targets, e.age, e.sex, e.visibility, p.revision,
                 exists (select from correction c where c.race = p.race and c.scope = 'CHIPS'
                     and c.reversed_at is null and p.bib = any(c.bibs)) as chips_corrected
-            from progress p join entrant e on e.race = p.race and e.bib = p.bib
-            where p.race = $1 and p.bib = any($2::text[]) and e.kind = 'RUNNER'
+            from progress p
+            cross join lateral (
+                select * from entrant e where e.race = p.race and e.bib = p.bib and e.kind = 'RUNNER' offset 0) e
+            where p.race = $1 and p.bib = any($2::text[])
             order by p.bib for no key update of p
             """;
 
@@ -33,7 +38,9 @@ final class EntrantRows {
             """
             select c.bib, r.id, r.mat, r.reader, r.time, r.received_at,
                 nullif(c.valid_from, '-infinity'), nullif(c.valid_to, 'infinity')
-            from chip c join timing_read r on r.race = c.race and r.chip = c.chip
+            from chip c
+            cross join lateral (
+                select * from timing_read r where r.race = c.race and r.chip = c.chip offset 0) r
             where c.race = $1 and c.bib = any($2::text[])
             """;
 

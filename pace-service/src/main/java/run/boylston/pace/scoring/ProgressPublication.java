@@ -37,7 +37,10 @@ class ProgressPublication {
             """
             select p.bib, p.revision, e.visibility, r.results_status, ${unfollowed} as unfollowed,
                 r.public_delay_s > 0 or exists (select from held h where h.race = $1) as held
-            from progress p join entrant e on e.race = p.race and e.bib = p.bib join race r on r.race = p.race
+            from progress p
+            cross join lateral (
+                select visibility from entrant e where e.race = p.race and e.bib = p.bib offset 0) e
+            join race r on r.race = p.race
             where p.race = $1 and p.bib = any($2::text[]) and not p.stale
             """
                     .replace("${unfollowed}", UNFOLLOWED);
