@@ -8,6 +8,7 @@ import run.boylston.bench.glass.GlassToGlass;
 import run.boylston.bench.micro.PaceMicro;
 import run.boylston.bench.pace.PaceBench;
 import run.boylston.bench.projection.ProjectionBench;
+import run.boylston.bench.restore.RestoreBench;
 import run.boylston.bench.start.StartBench;
 
 /** Every bench there is. A new one is a class and a line here. */
@@ -28,6 +29,12 @@ final class Benches {
                     PaceBench::run),
             Bench.plain(
                     "pace-micro", "How long does one fix take, one entrant's score, one projection?", PaceMicro::run),
+            new Bench(
+                    "restore",
+                    "How soon does live-feed have a whole race again after kill -9?",
+                    Set.of("field", "restarts"),
+                    Set.of(),
+                    RestoreBench::run),
             new Bench(
                     "chaos",
                     "Are results those of an undisturbed run, whatever is killed?",

@@ -33,7 +33,10 @@ public class RaceTables {
     private final BoardWriter writer;
     private final MeterRegistry meters;
     private volatile List<CompactedTable> tables = List.of();
+    private long startedNs;
     private long takenWhenCaughtUp = NOT_YET;
+    private volatile boolean restored;
+    private volatile double restoreS = Double.NaN;
 
     RaceTables(
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
@@ -45,9 +48,11 @@ public class RaceTables {
         this.meters = meters;
         boards.restoredWhen(this::isRestored);
         writer = new BoardWriter(boards, config.board().queue(), publishers::changed);
+        meters.gauge("boylston_board_restore_seconds", this, tables -> tables.restoreS);
     }
 
     void start(@Observes StartupEvent event) {
+        startedNs = System.nanoTime();
         writer.start();
         tables = Stream.of(
                         table(Topic.RACE_CATALOG, new RowDecoder()::catalog),
@@ -64,11 +69,23 @@ public class RaceTables {
     }
 
     /** Whether everything that was in the topics when reading began is on the boards. */
-    public synchronized boolean isRestored() {
+    public boolean isRestored() {
+        return restored || restoredNow();
+    }
+
+    private synchronized boolean restoredNow() {
         if (takenWhenCaughtUp == NOT_YET && tables.stream().allMatch(CompactedTable::isCaughtUp)) {
             takenWhenCaughtUp = writer.taken();
         }
-        return !tables.isEmpty() && writer.done() >= takenWhenCaughtUp;
+        if (!restored && !tables.isEmpty() && writer.done() >= takenWhenCaughtUp) {
+            restoreS = (System.nanoTime() - startedNs) / 1e9;
+            restored = true;
+            LOG.atInfo()
+                    .addKeyValue("seconds", restoreS)
+                    .addKeyValue("rows", takenWhenCaughtUp)
+                    .log("Boards restored");
+        }
+        return restored;
     }
 
     private CompactedTable table(Topic topic, Decoding decoding) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import run.boylston.bench.TopicFeed;
 import run.boylston.contracts.Json;
 import run.boylston.contracts.ingest.PositionFix;
 import run.boylston.contracts.topic.Topic;

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import run.boylston.bench.TopicFeed;
 import run.boylston.local.Stack;
 import run.boylston.local.StackOptions;
 

@@ -1,6 +1,7 @@
 package run.boylston.bench.pace;
 
 import java.time.Instant;
+import run.boylston.bench.TopicFeed;
 import run.boylston.contracts.Json;
 import run.boylston.contracts.ingest.TimingRead;
 import run.boylston.contracts.topic.Topic;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.stream.IntStream;
+import run.boylston.bench.TopicFeed;
 import run.boylston.contracts.Json;
 import run.boylston.contracts.ingest.TimingRead;
 import run.boylston.contracts.topic.Topic;

@@ -1,4 +1,4 @@
-package run.boylston.bench.pace;
+package run.boylston.bench;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
@@ -6,7 +6,7 @@ import run.boylston.contracts.topic.Topic;
 import run.boylston.contracts.topic.TopicWriter;
 
 /** Writes records as the front door does, with so many on their way at a time. */
-final class TopicFeed implements AutoCloseable {
+public final class TopicFeed implements AutoCloseable {
 
     private static final int MOST_ON_THEIR_WAY = 20_000;
 
@@ -14,11 +14,11 @@ final class TopicFeed implements AutoCloseable {
     private final Semaphore room = new Semaphore(MOST_ON_THEIR_WAY);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-    TopicFeed(String bootstrapServers) {
+    public TopicFeed(String bootstrapServers) {
         writer = new TopicWriter(bootstrapServers, "bench");
     }
 
-    void write(Topic topic, String key, byte[] value) throws InterruptedException {
+    public void write(Topic topic, String key, byte[] value) throws InterruptedException {
         room.acquire();
         writer.write(topic, key, value).whenComplete((written, failed) -> {
             room.release();
@@ -29,7 +29,7 @@ final class TopicFeed implements AutoCloseable {
     }
 
     /** Returns when Kafka has everything. */
-    void flush() throws InterruptedException {
+    public void flush() throws InterruptedException {
         room.acquire(MOST_ON_THEIR_WAY);
         room.release(MOST_ON_THEIR_WAY);
         if (failure.get() != null) {
