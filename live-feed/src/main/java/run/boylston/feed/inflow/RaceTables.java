@@ -7,12 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import run.boylston.contracts.topic.CompactedTable;
 import run.boylston.contracts.topic.Topic;
 import run.boylston.feed.FeedConfig;
@@ -20,23 +18,19 @@ import run.boylston.feed.board.RaceBoards;
 import run.boylston.feed.socket.RacePublishers;
 
 /**
- * The way in: four compacted topics, each read and decoded in its own thread, into the one writer's queue, onto the
+ * The way in: four compacted topics, each read and decoded in threads of its own, into the one writer's queue, onto the
  * boards, to the publishers.
  */
 @ApplicationScoped
 public class RaceTables {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RaceTables.class);
-    private static final long NOT_YET = Long.MAX_VALUE;
+    /** Nearly all that is to be read at a start is progress: as many as there are cores on a small machine. */
+    private static final int PROGRESS_READERS = 2;
 
     private final String bootstrapServers;
     private final BoardWriter writer;
     private final MeterRegistry meters;
     private volatile List<CompactedTable> tables = List.of();
-    private long startedNs;
-    private long takenWhenCaughtUp = NOT_YET;
-    private volatile boolean restored;
-    private volatile double restoreS = Double.NaN;
 
     RaceTables(
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
@@ -47,18 +41,19 @@ public class RaceTables {
         this.bootstrapServers = bootstrapServers;
         this.meters = meters;
         boards.restoredWhen(this::isRestored);
-        writer = new BoardWriter(boards, config.board().queue(), publishers::changed);
-        meters.gauge("boylston_board_restore_seconds", this, tables -> tables.restoreS);
+        writer = new BoardWriter(boards, config.board().queue(), this::isCaughtUp, publishers::changed);
+        meters.gauge("boylston_board_restore_seconds", writer, BoardWriter::restoreS);
     }
 
     void start(@Observes StartupEvent event) {
-        startedNs = System.nanoTime();
         writer.start();
-        tables = Stream.of(
-                        table(Topic.RACE_CATALOG, new RowDecoder()::catalog),
-                        table(Topic.RACE_PROGRESS, new RowDecoder()::progress),
-                        table(Topic.RACE_POSITIONS, new RowDecoder()::position),
-                        table(Topic.RACE_CLOCK, new RowDecoder()::clock))
+        var decoder = new RowDecoder();
+        tables = Stream.concat(
+                        IntStream.range(0, PROGRESS_READERS).mapToObj(share -> progressTable(decoder, share)),
+                        Stream.of(
+                                table(Topic.RACE_CATALOG, decoder::catalog),
+                                table(Topic.RACE_POSITIONS, decoder::position),
+                                table(Topic.RACE_CLOCK, decoder::clock)))
                 .map(CompactedTable::start)
                 .toList();
     }
@@ -70,44 +65,25 @@ public class RaceTables {
 
     /** Whether everything that was in the topics when reading began is on the boards. */
     public boolean isRestored() {
-        return restored || restoredNow();
+        return writer.isRestored();
     }
 
-    private synchronized boolean restoredNow() {
-        if (takenWhenCaughtUp == NOT_YET && tables.stream().allMatch(CompactedTable::isCaughtUp)) {
-            takenWhenCaughtUp = writer.taken();
-        }
-        if (!restored && !tables.isEmpty() && writer.done() >= takenWhenCaughtUp) {
-            restoreS = (System.nanoTime() - startedNs) / 1e9;
-            restored = true;
-            LOG.atInfo()
-                    .addKeyValue("seconds", restoreS)
-                    .addKeyValue("rows", takenWhenCaughtUp)
-                    .log("Boards restored");
-        }
-        return restored;
+    private boolean isCaughtUp() {
+        return !tables.isEmpty() && tables.stream().allMatch(CompactedTable::isCaughtUp);
     }
 
-    private CompactedTable table(Topic topic, Decoding decoding) {
+    private CompactedTable table(Topic topic, DecodedRows.Decoding<BoardChange> decoding) {
+        return new CompactedTable(bootstrapServers, "live-feed", topic, decoded(topic, decoding));
+    }
+
+    private CompactedTable progressTable(RowDecoder decoder, int share) {
+        var rows = new NewestRows(ProgressRevision::of, decoded(Topic.RACE_PROGRESS, decoder::progress));
+        return new CompactedTable(bootstrapServers, "live-feed", Topic.RACE_PROGRESS, rows, share, PROGRESS_READERS);
+    }
+
+    private DecodedRows decoded(Topic topic, DecodedRows.Decoding<BoardChange> decoding) {
         var unreadable = meters.counter("boylston_board_rows_unreadable", "topic", topic.topicName());
-        return new CompactedTable(bootstrapServers, "live-feed", topic, (key, value) -> {
-            try {
-                writer.take(decoding.decode(key, value));
-            } catch (IOException e) {
-                unreadable.increment();
-                LOG.atDebug()
-                        .addKeyValue("topic", topic.topicName())
-                        .addKeyValue("key", key)
-                        .setCause(e)
-                        .log("Row unreadable");
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-    }
-
-    private interface Decoding {
-        BoardChange decode(String key, byte[] value) throws IOException;
+        return new DecodedRows(topic, decoding, writer::take, unreadable);
     }
 
     /** The boards are plain objects: the package that holds them knows no container. */

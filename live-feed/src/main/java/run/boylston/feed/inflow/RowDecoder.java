@@ -14,7 +14,7 @@ import run.boylston.contracts.race.RaceEntry;
 import run.boylston.contracts.race.TargetEntry;
 
 /**
- * Turns rows into board changes. One for each topic, used in its one thread. A null value is a tombstone: what it takes
+ * Turns rows into board changes, in any thread. A null value is a tombstone: what it takes
  * away is told by the key alone.
  */
 final class RowDecoder {

@@ -1,21 +1,21 @@
 package run.boylston.feed.inflow;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import run.boylston.contracts.progress.Progress;
 import run.boylston.contracts.progress.Split;
 import run.boylston.contracts.race.EntrantEntry;
 
 /**
  * Makes equal strings one: 300,000 splits name eleven points, and a decoder makes a new string for each. Keeps at most
- * 10,000, so that no producer can fill the memory with words.
+ * 10,000, so that no producer can fill the memory with words. Of any thread.
  */
 final class SharedStrings {
 
     private static final int MOST = 10_000;
 
-    private final Map<String, String> strings = new HashMap<>();
+    private final ConcurrentMap<String, String> strings = new ConcurrentHashMap<>();
 
     Progress shared(Progress progress) {
         return new Progress(

@@ -5,10 +5,11 @@ import static org.apache.kafka.clients.consumer.ConsumerConfig.AUTO_OFFSET_RESET
 import static org.apache.kafka.clients.consumer.ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.CLIENT_ID_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG;
+import static org.apache.kafka.clients.consumer.ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.MAX_POLL_RECORDS_CONFIG;
 
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A compacted topic read as a table: from its beginning, without a consumer group, and then for ever. Until
+ * A compacted topic read as a table: from its beginning, without a consumer group, and then for ever. What was there is
+ * read one partition after the other, so that all the rows of a key come close together. Until
  * {@link #isCaughtUp()} the reader has not seen everything that was there when it started, and a service that needs the
  * table is not ready. A broker that is away is waited for, without end and from the beginning again, so a {@link Rows}
  * must bear seeing a row twice.
@@ -37,7 +39,10 @@ public final class CompactedTable implements AutoCloseable {
         /** One row; a null value is a tombstone. Throwing here is a bug: the row is logged and passed over. */
         void row(String key, byte[] value);
 
-        /** All rows of one poll have been given: the moment to publish what they add up to. */
+        /**
+         * All rows of one poll have been given, or all that a partition had when reading began: the moment to publish what
+         * they add up to.
+         */
         default void batchEnd() {}
     }
 
@@ -45,8 +50,15 @@ public final class CompactedTable implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long RETRY_MS = 1_000;
 
+    /** An empty answer of the broker is not waited for, or the end of each partition would take half a second. */
+    private static final int WAIT_FOR_NOTHING_MS = 1;
+
+    private static final int WAIT_FOR_MORE_MS = 500;
+
     private final Topic topic;
-    private final Map<String, Object> settings;
+    private final String bootstrapServers;
+    private final String clientId;
+    private final List<TopicPartition> partitions;
     private final Rows rows;
     private final Thread thread;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -55,23 +67,26 @@ public final class CompactedTable implements AutoCloseable {
 
     /** @param clientId names this reader in the broker's logs */
     public CompactedTable(String bootstrapServers, String clientId, Topic topic, Rows rows) {
+        this(bootstrapServers, clientId, topic, rows, 0, 1);
+    }
+
+    /**
+     * One of several that read a topic between them, each in its own thread.
+     *
+     * @param share which of them, from 0
+     * @param shares how many they are
+     */
+    public CompactedTable(
+            String bootstrapServers, String clientId, Topic topic, Rows rows, int share, int shares) {
+        this.bootstrapServers = bootstrapServers;
         this.topic = topic;
         this.rows = rows;
-        settings = Map.of(
-                BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                CLIENT_ID_CONFIG,
-                clientId + "-" + topic.topicName(),
-                ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                false,
-                // A place that the broker no longer has must never mean the end of the topic, which is the default.
-                AUTO_OFFSET_RESET_CONFIG,
-                "earliest",
-                MAX_POLL_RECORDS_CONFIG,
-                5_000);
-        thread = new Thread(this::readForever, "table-" + topic.topicName());
+        this.clientId = clientId + "-" + topic.topicName() + (shares == 1 ? "" : "-" + share);
+        partitions = IntStream.range(0, topic.partitions())
+                .filter(partition -> partition % shares == share)
+                .mapToObj(partition -> new TopicPartition(topic.topicName(), partition))
+                .toList();
+        thread = new Thread(this::readForever, "table-" + this.clientId);
         thread.setDaemon(true);
     }
 
@@ -87,9 +102,8 @@ public final class CompactedTable implements AutoCloseable {
 
     private void readForever() {
         while (closed.getCount() > 0) {
-            try (var opened = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-                consumer = opened;
-                read(opened);
+            try {
+                follow(readWhatIsThere());
             } catch (WakeupException | InterruptException e) {
                 // Closing: the loop's condition ends it.
             } catch (RuntimeException e) {
@@ -102,23 +116,67 @@ public final class CompactedTable implements AutoCloseable {
         }
     }
 
-    private void read(KafkaConsumer<String, byte[]> opened) {
-        var partitions = IntStream.range(0, topic.partitions())
-                .mapToObj(partition -> new TopicPartition(topic.topicName(), partition))
-                .toList();
-        opened.assign(partitions);
-        opened.seekToBeginning(partitions);
-        var ends = new HashMap<>(opened.endOffsets(partitions));
-        while (closed.getCount() > 0) {
+    /** @return where each partition ended */
+    private Map<TopicPartition, Long> readWhatIsThere() {
+        try (var opened = open(WAIT_FOR_NOTHING_MS)) {
+            opened.seekToBeginning(partitions);
+            var ends = opened.endOffsets(partitions);
+            opened.pause(partitions);
+            ends.forEach((partition, end) -> readUpTo(end, partition, opened));
+            caughtUp |= closed.getCount() > 0;
+            return ends;
+        }
+    }
+
+    private void readUpTo(long end, TopicPartition partition, KafkaConsumer<String, byte[]> opened) {
+        opened.resume(List.of(partition));
+        while (closed.getCount() > 0 && opened.position(partition) < end) {
             give(opened.poll(POLL));
-            if (!caughtUp) {
-                ends.entrySet().removeIf(end -> opened.position(end.getKey()) >= end.getValue());
-                caughtUp = ends.isEmpty();
+        }
+        opened.pause(List.of(partition));
+        rows.batchEnd();
+    }
+
+    private void follow(Map<TopicPartition, Long> ends) {
+        try (var opened = open(WAIT_FOR_MORE_MS)) {
+            ends.forEach(opened::seek);
+            while (closed.getCount() > 0) {
+                if (give(opened.poll(POLL))) {
+                    rows.batchEnd();
+                }
             }
         }
     }
 
-    private void give(ConsumerRecords<String, byte[]> records) {
+    private KafkaConsumer<String, byte[]> open(int fetchWaitMs) {
+        var opened = new KafkaConsumer<>(
+                settings(fetchWaitMs), new StringDeserializer(), new ByteArrayDeserializer());
+        opened.assign(partitions);
+        consumer = opened;
+        return opened;
+    }
+
+    private Map<String, Object> settings(int fetchWaitMs) {
+        return Map.of(
+                BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                CLIENT_ID_CONFIG,
+                clientId,
+                ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false,
+                // A place that the broker no longer has must never mean the end of the topic, which is the default.
+                AUTO_OFFSET_RESET_CONFIG,
+                "earliest",
+                FETCH_MAX_WAIT_MS_CONFIG,
+                fetchWaitMs,
+                MAX_POLL_RECORDS_CONFIG,
+                5_000);
+    }
+
+    /** Whether there were any. */
+    private boolean give(ConsumerRecords<String, byte[]> records) {
         for (ConsumerRecord<String, byte[]> row : records) {
             try {
                 rows.row(row.key(), row.value());
@@ -130,9 +188,7 @@ public final class CompactedTable implements AutoCloseable {
                         .log("Row passed over");
             }
         }
-        if (!records.isEmpty()) {
-            rows.batchEnd();
-        }
+        return !records.isEmpty();
     }
 
     private void pause() {

@@ -1,0 +1,73 @@
+package run.boylston.feed.inflow;
+
+import io.micrometer.core.instrument.Counter;
+import java.io.IOException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import run.boylston.contracts.topic.CompactedTable;
+import run.boylston.contracts.topic.Topic;
+
+/** Decodes a topic's rows and queues what they do to boards. One that cannot be read is counted and passed over. */
+final class DecodedRows implements CompactedTable.Rows {
+
+    interface Decoding<T> {
+        /**
+         * @param value null for a tombstone
+         * @throws IOException if the value is not what the topic carries
+         */
+        T decode(String key, byte[] value) throws IOException;
+    }
+
+    interface Queue {
+        /** Waits for room. */
+        void take(BoardChange change) throws InterruptedException;
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(DecodedRows.class);
+
+    private final Topic topic;
+    private final Decoding<BoardChange> decoding;
+    private final Queue queue;
+    private final Counter unreadable;
+
+    DecodedRows(Topic topic, Decoding<BoardChange> decoding, Queue queue, Counter unreadable) {
+        this.topic = topic;
+        this.decoding = decoding;
+        this.queue = queue;
+        this.unreadable = unreadable;
+    }
+
+    @Override
+    public void row(String key, byte[] value) {
+        change(key, value).ifPresent(this::queue);
+    }
+
+    Optional<BoardChange> change(String key, byte[] value) {
+        return decoded(key, value, decoding);
+    }
+
+    /** Empty for what cannot be read. */
+    <T> Optional<T> decoded(String key, byte[] value, Decoding<T> how) {
+        try {
+            return Optional.of(how.decode(key, value));
+        } catch (IOException e) {
+            unreadable.increment();
+            LOG.atDebug()
+                    .addKeyValue("topic", topic.topicName())
+                    .addKeyValue("key", key)
+                    .setCause(e)
+                    .log("Row unreadable");
+            return Optional.empty();
+        }
+    }
+
+    /** Waits for room in the writer's queue. */
+    void queue(BoardChange change) {
+        try {
+            queue.take(change);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package run.boylston.feed.inflow;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import run.boylston.contracts.Json;
+import run.boylston.contracts.topic.Topic;
+import run.boylston.feed.board.RaceBoard;
+import run.boylston.feed.board.Races;
+
+/** A board to which only the newest rows of each batch were given is that of all the rows. */
+class NewestRowsPropertyTest {
+
+    private static final int BIBS = 5;
+
+    private final RowDecoder decoder = new RowDecoder();
+    private final RaceBoard all = board();
+    private final RaceBoard newest = board();
+    private final List<BoardChange> given = new ArrayList<>();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final DecodedRows each = rows(all, new ArrayList<>());
+    private final NewestRows held = new NewestRows(ProgressRevision::of, rows(newest, given));
+
+    @Property(tries = 300)
+    void batchesGiveWhatAllRowsGive(@ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int everySoOften) {
+        // given
+        var random = new Random(seed);
+
+        // when
+        for (int row = 0; row < 200; row++) {
+            var bib = "" + random.nextInt(BIBS);
+            var value = value(bib, random);
+            each.row(Races.RACE + "/" + bib, value);
+            held.row(Races.RACE + "/" + bib, value);
+            if (random.nextInt(everySoOften) == 0) {
+                held.batchEnd();
+            }
+        }
+        held.batchEnd();
+
+        // then
+        all.publish();
+        newest.publish();
+        for (int bib = 0; bib < BIBS; bib++) {
+            assertThat(newest.snapshot().findEntrant("" + bib))
+                    .isEqualTo(all.snapshot().findEntrant("" + bib));
+        }
+    }
+
+    @Example
+    void eachKeyIsGivenOnce() {
+        // when
+        for (int revision = 1; revision <= 10; revision++) {
+            held.row(Races.RACE + "/7", Json.write(Races.progress("7", revision, 0, 0)));
+            held.row(Races.RACE + "/8", Json.write(Races.progress("8", revision, 0, 0)));
+        }
+        assertThat(given).isEmpty();
+        held.batchEnd();
+
+        // then
+        assertThat(given).hasSize(2);
+    }
+
+    @Example
+    void whatCannotBeReadHidesNothing() {
+        // when
+        held.row(Races.RACE + "/3", Json.write(Races.progress("3", 1, 0, 0)));
+        held.row(Races.RACE + "/3", "{\"revision\":".getBytes(UTF_8));
+        held.row(Races.RACE + "/3", "[7]".getBytes(UTF_8));
+        held.batchEnd();
+        newest.publish();
+
+        // then
+        assertThat(newest.snapshot().findEntrant("3").orElseThrow().progress().revision())
+                .isEqualTo(1);
+        assertThat(meters.counter("unreadable").count()).isEqualTo(2);
+    }
+
+    /** Some of them below the one before, some tombstones, some no JSON. */
+    private static byte[] value(String bib, Random random) {
+        return switch (random.nextInt(10)) {
+            case 0 -> null;
+            case 1 -> "no JSON".getBytes(UTF_8);
+            default -> Json.write(Races.progress(bib, random.nextInt(20), 0, 0, 800_000 + random.nextInt(9)));
+        };
+    }
+
+    private DecodedRows rows(RaceBoard board, List<BoardChange> given) {
+        return new DecodedRows(
+                Topic.RACE_PROGRESS,
+                decoder::progress,
+                change -> {
+                    given.add(change);
+                    change.change().accept(board);
+                },
+                meters.counter("unreadable"));
+    }
+
+    private static RaceBoard board() {
+        var board = Races.board();
+        for (int bib = 0; bib < BIBS; bib++) {
+            board.putEntrant("" + bib, Races.runner("" + bib));
+        }
+        return board;
+    }
+}
