@@ -3,6 +3,8 @@ package run.boylston.pace.projection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import run.boylston.contracts.projection.Lateness;
+import run.boylston.contracts.projection.Normal;
 
 /**
  * When somebody will be at a place, as a distribution: times at fixed levels, between them straight lines on normal paper,

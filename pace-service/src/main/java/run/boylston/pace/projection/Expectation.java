@@ -2,6 +2,7 @@ package run.boylston.pace.projection;
 
 import run.boylston.contracts.progress.Projection.Ahead;
 import run.boylston.contracts.progress.Projection.Basis;
+import run.boylston.contracts.projection.Lateness;
 
 /**
  * What to expect of a run from its newest passage on.

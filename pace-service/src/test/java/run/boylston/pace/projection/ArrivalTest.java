@@ -8,6 +8,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
+import run.boylston.contracts.projection.Lateness;
+import run.boylston.contracts.projection.Normal;
 
 class ArrivalTest {
 

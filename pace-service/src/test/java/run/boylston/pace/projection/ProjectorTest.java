@@ -12,6 +12,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import run.boylston.contracts.progress.Projection.Basis;
 import run.boylston.contracts.progress.Projection.Outlook;
+import run.boylston.contracts.projection.Normal;
 import run.boylston.pace.projection.RunSoFar.Passage;
 
 class ProjectorTest {

@@ -1,4 +1,4 @@
-package run.boylston.pace.projection;
+package run.boylston.contracts.projection;
 
 /**
  * What is known of when somebody will be at the next mat, as a score in the order of what was possible when the last one was
@@ -8,9 +8,9 @@ package run.boylston.pace.projection;
  * @param deviation of the score, likewise
  * @param due share of such runs that would have been there by now
  */
-record Lateness(double mean, double deviation, double due) {
+public record Lateness(double mean, double deviation, double due) {
 
-    static final Lateness UNKNOWN = new Lateness(0, 1, 0);
+    public static final Lateness UNKNOWN = new Lateness(0, 1, 0);
 
     /** One in fifty passes a mat unread: whoever is very late there has most likely been there. */
     private static final double UNREAD = 0.02;
@@ -32,28 +32,28 @@ record Lateness(double mean, double deviation, double due) {
      * @param share of the way to the next mat, 0 to 1
      * @param score of when the mat would be reached by what was seen
      */
-    static Lateness seen(double share, double score) {
+    public static Lateness seen(double share, double score) {
         var within = Math.max(-FURTHEST, Math.min(score, FURTHEST));
         return new Lateness(share * within, Math.sqrt(Math.max(MIN_VARIANCE, 1 - share * share)), 0);
     }
 
     /** @param score of now in that order */
-    Lateness notPassedBy(double score) {
+    public Lateness notPassedBy(double score) {
         return new Lateness(mean, deviation, Math.min(ALL, Normal.level((score - mean) / deviation)));
     }
 
     /** The next mat's score at a level, if it has not been passed. */
-    double nextScore(double level) {
+    public double nextScore(double level) {
         return mean + deviation * (due > 0 ? Normal.score(due + level * (1 - due)) : Normal.score(level));
     }
 
     /** How far the middle of the finish moves, as a score. */
-    double finishMean(double tie) {
+    public double finishMean(double tie) {
         return tie * (mean + deviation * lateMean());
     }
 
     /** How far runs stray from it, where 1 is as far as when the last mat was passed. */
-    double finishDeviation(double tie) {
+    public double finishDeviation(double tie) {
         var late = lateMean();
         var variance = deviation * deviation * (1 + lateScore() * late - late * late);
         return Math.sqrt(Math.max(MIN_VARIANCE, 1 - tie * tie * (1 - variance)));
