@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import run.boylston.contracts.progress.EntrantStatus;
 import run.boylston.contracts.race.RaceEntry.OfficialTime;
+import run.boylston.contracts.results.ResultTime;
 
 /**
  * One entrant's result. Places are null unless finished and ranked.

@@ -11,6 +11,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import run.boylston.contracts.race.RaceEntry.Contest;
 import run.boylston.contracts.race.RaceEntry.OfficialTime;
+import run.boylston.contracts.results.InertCell;
+import run.boylston.contracts.results.ResultTime;
 import run.boylston.pace.race.RaceDefinition;
 import run.boylston.pace.results.Result.ResultSplit;
 

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import run.boylston.contracts.race.RaceEntry.OfficialTime;
+import run.boylston.contracts.results.InertCell;
+import run.boylston.contracts.results.ResultTime;
 
 /** Standings as CSV, one line an entrant. */
 final class StandingsCsv {

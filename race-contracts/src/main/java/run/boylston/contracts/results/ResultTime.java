@@ -1,27 +1,27 @@
-package run.boylston.pace.results;
+package run.boylston.contracts.results;
 
 /**
  * Times as results show them, {@code H:MM:SS}: gun times are read to a tenth of a second, and every time is shown at the
  * next longer whole second.
  */
-final class ResultTime {
+public final class ResultTime {
 
     private static final long TENTH_MS = 100;
 
     private ResultTime() {}
 
     /** @param gunMs milliseconds since the gun; null gives an empty text */
-    static String gun(Long gunMs) {
+    public static String gun(Long gunMs) {
         return gunMs == null ? "" : clock(gunMs(gunMs));
     }
 
     /** A gun time as it counts for places: to a tenth of a second. */
-    static long gunMs(long gunMs) {
+    public static long gunMs(long gunMs) {
         return Math.floorDiv(gunMs, TENTH_MS) * TENTH_MS;
     }
 
     /** @param netMs milliseconds since the start, subtracted before any rounding; null gives an empty text */
-    static String net(Long netMs) {
+    public static String net(Long netMs) {
         return netMs == null ? "" : clock(netMs);
     }
 

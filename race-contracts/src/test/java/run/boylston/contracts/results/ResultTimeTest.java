@@ -1,4 +1,4 @@
-package run.boylston.pace.results;
+package run.boylston.contracts.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
