@@ -6,13 +6,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import run.boylston.contracts.live.EntrantView;
+import run.boylston.contracts.live.EntrantView.PlaceNow;
 import run.boylston.contracts.live.Field;
 import run.boylston.contracts.live.Leaders;
+import run.boylston.contracts.live.Leaders.Leader;
 import run.boylston.contracts.live.RaceView;
+import run.boylston.contracts.progress.Motion;
+import run.boylston.contracts.progress.Progress;
 import run.boylston.contracts.race.EntrantEntry;
 import run.boylston.contracts.race.NoticeEntry;
 import run.boylston.contracts.race.RaceClock;
+import run.boylston.contracts.race.RaceEntry;
 
 /**
  * A race at one sequence, immutable: what readers in any thread see. Sequences count the board's changes since the
@@ -30,6 +37,7 @@ public final class BoardSnapshot {
     private final Chunks<EntrantState> entrants;
     private final Standings standings;
     private final List<Leaders> leaders;
+    private final RoadOrders roads;
     private final int listed;
 
     BoardSnapshot(
@@ -40,6 +48,7 @@ public final class BoardSnapshot {
             Chunks<EntrantState> entrants,
             Standings standings,
             List<Leaders> leaders,
+            RoadOrders roads,
             int listed) {
         this.sequence = sequence;
         this.resetAt = resetAt;
@@ -48,6 +57,7 @@ public final class BoardSnapshot {
         this.entrants = entrants;
         this.standings = standings;
         this.leaders = leaders;
+        this.roads = roads;
         this.listed = listed;
     }
 
@@ -87,6 +97,42 @@ public final class BoardSnapshot {
         return leaders;
     }
 
+    /** Of every ranked division the first of some, with their places among all. */
+    public List<Leaders> leaders(Predicate<EntrantEntry> who) {
+        return new LeaderList(data.layout(), standings, entrants).of(who);
+    }
+
+    public RaceEntry race() {
+        return data.layout().race();
+    }
+
+    /** While suspended or stopped nothing beyond the last mat is told of anybody. */
+    public boolean isFrozen() {
+        return data.isFrozen();
+    }
+
+    /** The first of a division within a contest at a timing point; nobody if the race has no such. */
+    public List<Leader> leadersAt(String contest, String division, String point, int limit) {
+        return data.layout().race().points().stream().anyMatch(each -> each.id().equals(point))
+                ? new LeaderList(data.layout(), standings, entrants)
+                        .at(Group.ofDivision(contest, division), point, limit)
+                : List.of();
+    }
+
+    /** Everybody who was seen, by division, in each by time, who has none last. */
+    public List<ResultLine> results(String contest, Predicate<EntrantEntry> who) {
+        return new ResultOrder(data.layout(), standings).of(entrants, contest, who);
+    }
+
+    /** Every shown entrant who was scored. */
+    public void forEachScored(BiConsumer<EntrantEntry, Progress> action) {
+        entrants.forEach(state -> {
+            if (state.entrant() != null && state.progress() != null) {
+                action.accept(state.entrant(), state.progress());
+            }
+        });
+    }
+
     public RaceView raceView(Instant serverTime) {
         return new RaceView(
                 data.layout().race(),
@@ -118,21 +164,41 @@ public final class BoardSnapshot {
     }
 
     public Optional<EntrantView> findEntrant(String bib) {
-        return find(bib).map(state -> state.view(standings));
+        return find(bib).map(state -> state.view(standings, null));
+    }
+
+    /** The same with the place on the road at a wall time, which everybody asks anew and nobody is told. */
+    public Optional<EntrantView> findEntrant(String bib, Instant now) {
+        return find(bib).map(state -> state.view(standings, placeNow(state, now)));
+    }
+
+    private PlaceNow placeNow(EntrantState state, Instant now) {
+        return data.layout().isRanked(state.entrant())
+                ? roads.place(state, entrants, clock(), now).orElse(null)
+                : null;
+    }
+
+    /** What a shown entrant's dot is drawn from, if there is one. */
+    public Optional<Motion> findMotion(String bib) {
+        return find(bib).map(EntrantState::motion);
+    }
+
+    /** Whoever has a bib, or a word of a name, that begins so. */
+    public List<EntrantEntry> search(String query, int limit) {
+        return SearchKey.fold(query).isEmpty() ? List.of() : search(query, entrant -> true, limit);
     }
 
     /**
-     * Entrants by the beginning of their bib or of any word of their name, case and accents folded. The nearest come
-     * first, people before invented ones.
+     * Entrants by the beginning of their bib or of any word of their name, case and accents folded; without one, all who are
+     * asked for. The nearest come first, people before invented ones.
      */
-    public List<EntrantEntry> search(String query, int limit) {
+    public List<EntrantEntry> search(String query, Predicate<EntrantEntry> who, int limit) {
         var folded = SearchKey.fold(query);
-        if (folded.isEmpty()) {
-            return List.of();
-        }
         var hits = new ArrayList<Hit>();
         entrants.forEach(state -> {
-            int rank = state.entrant() == null ? -1 : state.searchKey().rank(folded);
+            int rank = state.entrant() == null || !who.test(state.entrant())
+                    ? -1
+                    : folded.isEmpty() ? 0 : state.searchKey().rank(folded);
             if (rank >= 0) {
                 hits.add(new Hit(rank, state.entrant()));
             }

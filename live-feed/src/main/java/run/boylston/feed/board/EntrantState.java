@@ -1,6 +1,7 @@
 package run.boylston.feed.board;
 
 import run.boylston.contracts.live.EntrantView;
+import run.boylston.contracts.live.EntrantView.PlaceNow;
 import run.boylston.contracts.progress.EntrantStatus;
 import run.boylston.contracts.progress.Motion;
 import run.boylston.contracts.progress.Position;
@@ -80,9 +81,10 @@ record EntrantState(
         return motion.source() == Motion.Source.GPS ? 1 : 0;
     }
 
-    EntrantView view(Standings standings) {
+    /** @param placeNow null if nobody can tell */
+    EntrantView view(Standings standings, PlaceNow placeNow) {
         var shownPosition = frozen ? null : position;
         var shownProgress = frozen && progress != null ? Drawing.frozen(progress) : progress;
-        return new EntrantView(entrant, shownProgress, shownPosition, standings.places(entrant, progress));
+        return new EntrantView(entrant, shownProgress, shownPosition, standings.places(entrant, progress), placeNow);
     }
 }

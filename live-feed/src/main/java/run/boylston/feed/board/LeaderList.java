@@ -2,8 +2,10 @@ package run.boylston.feed.board;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import run.boylston.contracts.live.Leaders;
 import run.boylston.contracts.live.Leaders.Leader;
+import run.boylston.contracts.race.EntrantEntry;
 import run.boylston.contracts.race.RaceEntry.Contest;
 import run.boylston.contracts.race.RaceEntry.Division;
 
@@ -14,6 +16,7 @@ import run.boylston.contracts.race.RaceEntry.Division;
 final class LeaderList {
 
     private static final int LONGEST = 5;
+    private static final Predicate<EntrantEntry> ANYBODY = entrant -> true;
 
     private final RaceLayout layout;
     private final Standings standings;
@@ -27,15 +30,23 @@ final class LeaderList {
 
     List<Leaders> all() {
         return layout.featured().stream()
-                .flatMap(division -> layout.race().contests().stream().map(contest -> of(contest, division)))
+                .flatMap(division -> layout.race().contests().stream().map(contest -> of(contest, division, ANYBODY)))
                 .toList();
     }
 
-    private Leaders of(Contest contest, Division division) {
+    /** Of every ranked division the first of some, with their places among all; without divisions that have none of them. */
+    List<Leaders> of(Predicate<EntrantEntry> who) {
+        return layout.race().divisions().stream()
+                .filter(Division::ranked)
+                .flatMap(division -> layout.race().contests().stream().map(contest -> of(contest, division, who)))
+                .filter(leaders -> leaders.point() != null)
+                .toList();
+    }
+
+    private Leaders of(Contest contest, Division division, Predicate<EntrantEntry> who) {
         var group = Group.ofDivision(contest.id(), division.id());
         var passed = layout.furthestFirst(contest)
-                .filter(point ->
-                        standings.times(group, layout.pointIndex(point)).size() > 0)
+                .filter(point -> !at(group, point, who, 1).isEmpty())
                 .findFirst();
         return new Leaders(
                 division.id(),
@@ -43,24 +54,32 @@ final class LeaderList {
                 passed.orElse(null),
                 division.officialTime().name(),
                 layout.race().resultsStatus(),
-                passed.map(point -> leaders(standings.times(group, layout.pointIndex(point))))
-                        .orElse(List.of()));
+                passed.map(point -> at(group, point, who, LONGEST)).orElse(List.of()));
     }
 
-    private List<Leader> leaders(SortedTimes times) {
-        var leaders = new ArrayList<Leader>(LONGEST);
-        var first = times.first(LONGEST);
-        for (long entry : first) {
+    /** The first of a group at one of the race's points. */
+    List<Leader> at(Group group, String point, int limit) {
+        return at(group, point, ANYBODY, limit);
+    }
+
+    private List<Leader> at(Group group, String point, Predicate<EntrantEntry> who, int limit) {
+        var times = standings.times(group, layout.pointIndex(point));
+        var leaders = new ArrayList<Leader>();
+        long firstMs = 0;
+        for (long entry : who == ANYBODY ? times.first(limit) : times.first(times.size())) {
             var entrant = entrants.at(SortedTimes.index(entry)).entrant();
-            long timeMs = SortedTimes.timeMs(entry);
-            leaders.add(new Leader(
-                    times.countFasterThan(timeMs) + 1,
-                    entrant.bib(),
-                    entrant.name(),
-                    entrant.country(),
-                    timeMs,
-                    timeMs - SortedTimes.timeMs(first[0]),
-                    entrant.simulated()));
+            if (leaders.size() < limit && who.test(entrant)) {
+                long timeMs = SortedTimes.timeMs(entry);
+                firstMs = leaders.isEmpty() ? timeMs : firstMs;
+                leaders.add(new Leader(
+                        times.countFasterThan(timeMs) + 1,
+                        entrant.bib(),
+                        entrant.name(),
+                        entrant.country(),
+                        timeMs,
+                        timeMs - firstMs,
+                        entrant.simulated()));
+            }
         }
         return leaders;
     }

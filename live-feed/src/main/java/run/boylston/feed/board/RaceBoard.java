@@ -26,6 +26,7 @@ public final class RaceBoard {
     /** Grows only, so snapshots share it: a bib that came later has no state in an older one. */
     private final ConcurrentMap<String, Integer> indexes = new ConcurrentHashMap<>();
 
+    private final RoadOrders roads = new RoadOrders();
     private final Chunks.Editor<EntrantState> entrants = new Chunks.Editor<>();
     private Standings.Editor standings;
     private RaceData data = RaceData.NONE;
@@ -34,7 +35,7 @@ public final class RaceBoard {
     private long resetAt;
     private boolean changed;
     private volatile BoardSnapshot snapshot =
-            new BoardSnapshot(0, 0, RaceData.NONE, indexes, Chunks.empty(), null, List.of(), 0);
+            new BoardSnapshot(0, 0, RaceData.NONE, indexes, Chunks.empty(), null, List.of(), roads, 0);
 
     public RaceBoard(String race) {
         this.race = race;
@@ -130,7 +131,7 @@ public final class RaceBoard {
         var published = entrants.publish();
         var placed = standings == null ? null : standings.publish(sequence);
         snapshot = new BoardSnapshot(
-                sequence, resetAt, data, indexes, published, placed, leaders(published, placed), listed);
+                sequence, resetAt, data, indexes, published, placed, leaders(published, placed), roads, listed);
         return true;
     }
 

@@ -28,6 +28,7 @@ final class RaceLayout {
     private final RaceEntry race;
     private final Map<String, Integer> pointIndex = new HashMap<>();
     private final Map<String, Division> divisions;
+    private final Map<String, Integer> divisionIndex = new HashMap<>();
     private final Map<String, Contest> contests;
     private final List<Division> featured;
     private final List<Long> pointsDm;
@@ -41,6 +42,7 @@ final class RaceLayout {
                 .map(point -> Math.round(point.distanceM() * 10))
                 .toList();
         divisions = race.divisions().stream().collect(Collectors.toMap(Division::id, Function.identity()));
+        race.divisions().forEach(division -> divisionIndex.put(division.id(), divisionIndex.size()));
         contests = race.contests().stream()
                 .filter(contest -> !contest.points().isEmpty())
                 .collect(Collectors.toMap(Contest::id, Function.identity()));
@@ -95,9 +97,31 @@ final class RaceLayout {
                 .toList();
     }
 
+    /** The finish as it counts for places; null short of it. */
+    Split finish(EntrantEntry entrant, Progress progress) {
+        var points = contests.containsKey(entrant.contest())
+                ? contests.get(entrant.contest()).points()
+                : List.<String>of();
+        return points.isEmpty()
+                ? null
+                : placed(entrant, progress).stream()
+                        .filter(split -> split.point().equals(points.get(points.size() - 1)))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** In the race's order; below zero for one of no division. */
+    int divisionIndex(EntrantEntry entrant) {
+        return entrant.division() == null ? -1 : divisionIndex.getOrDefault(entrant.division(), -1);
+    }
+
+    /** Of an entrant whose division the race has. */
+    OfficialTime officialTime(EntrantEntry entrant) {
+        return divisions.get(entrant.division()).officialTime();
+    }
+
     /** On the clock that places the entrant: gun times count to a tenth of a second, net times to the millisecond. */
     long officialMs(EntrantEntry entrant, Split split) {
-        boolean byGun = divisions.get(entrant.division()).officialTime() == OfficialTime.GUN;
-        return byGun ? split.gunMs() / 100 * 100 : split.netMs();
+        return officialTime(entrant) == OfficialTime.GUN ? split.gunMs() / 100 * 100 : split.netMs();
     }
 }

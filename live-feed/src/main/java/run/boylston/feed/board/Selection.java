@@ -20,6 +20,14 @@ public record Selection(By by, String value, String folded) implements Predicate
     /** The fields, each by its name in {@link EntrantEntry}. */
     public enum By {
         DIVISION(EntrantEntry::division),
+        SEX(EntrantEntry::sex),
+        AGE_GROUP(EntrantEntry::ageGroup) {
+            @Override
+            public String word() {
+                return "ageGroup";
+            }
+        },
+        WAVE(EntrantEntry::wave),
         CLUB(EntrantEntry::club),
         CHARITY(EntrantEntry::charity),
         HOMETOWN(EntrantEntry::hometown),

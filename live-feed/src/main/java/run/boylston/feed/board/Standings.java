@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
 import run.boylston.contracts.live.EntrantView.Place;
 import run.boylston.contracts.live.EntrantView.Places;
 import run.boylston.contracts.progress.Progress;
+import run.boylston.contracts.progress.Split;
 import run.boylston.contracts.race.EntrantEntry;
 
 /**
@@ -44,16 +45,22 @@ final class Standings {
             return List.of();
         }
         return layout.placed(entrant, progress).stream()
-                .map(split -> {
-                    int point = layout.pointIndex(split.point());
-                    long timeMs = layout.officialMs(entrant, split);
-                    return new Places(
-                            split.point(),
-                            place(Group.ofDivision(entrant), point, timeMs),
-                            place(Group.ofSex(entrant), point, timeMs),
-                            place(Group.ofAge(entrant), point, timeMs));
-                })
+                .map(split -> places(entrant, split))
                 .toList();
+    }
+
+    /** At a split that has a place; null where the division is not ranked. */
+    Places places(EntrantEntry entrant, Split split) {
+        if (!layout.isRanked(entrant)) {
+            return null;
+        }
+        int point = layout.pointIndex(split.point());
+        long timeMs = layout.officialMs(entrant, split);
+        return new Places(
+                split.point(),
+                place(Group.ofDivision(entrant), point, timeMs),
+                place(Group.ofSex(entrant), point, timeMs),
+                place(Group.ofAge(entrant), point, timeMs));
     }
 
     private Place place(Group group, int point, long timeMs) {

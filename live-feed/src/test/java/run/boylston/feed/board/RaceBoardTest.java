@@ -6,6 +6,7 @@ import static run.boylston.feed.board.Races.clock;
 import static run.boylston.feed.board.Races.position;
 import static run.boylston.feed.board.Races.progress;
 import static run.boylston.feed.board.Races.runner;
+import static run.boylston.feed.board.Races.withStatus;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -349,22 +350,6 @@ class RaceBoardTest {
 
     private int drawnKind() {
         return board.snapshot().fieldSince(BoardSnapshot.BEGINNING).kind().get(0);
-    }
-
-    private static Progress withStatus(Progress progress, EntrantStatus status) {
-        return new Progress(
-                progress.race(),
-                progress.bib(),
-                progress.revision(),
-                status,
-                progress.gunTime(),
-                progress.startTime(),
-                null,
-                null,
-                progress.splits(),
-                progress.motion(),
-                null,
-                false);
     }
 
     private static Progress withProjection(Progress progress) {

@@ -41,9 +41,17 @@ public final class Races {
         return race(revision, openClock, RaceEntry.ResultsStatus.LIVE, List.of(TEN_K));
     }
 
+    public static RaceEntry settled(long revision, RaceEntry.ResultsStatus status) {
+        return race(revision, OfficialTime.NET, status, List.of(TEN_K));
+    }
+
     /** Both contests share their start and two points; the timing points stand in no order of distance. */
     static RaceEntry twoContests(long revision) {
-        var race = race(revision, OfficialTime.NET, RaceEntry.ResultsStatus.LIVE, List.of(TEN_K, SIX_K));
+        return twoContests(revision, OfficialTime.NET);
+    }
+
+    static RaceEntry twoContests(long revision, OfficialTime openClock) {
+        var race = race(revision, openClock, RaceEntry.ResultsStatus.LIVE, List.of(TEN_K, SIX_K));
         Collections.reverse(race.points());
         return race;
     }
@@ -134,6 +142,29 @@ public final class Races {
                 null);
     }
 
+    /** A runner of whom all is known that may be. */
+    public static EntrantEntry from(String bib, String hometown, String club, String charity) {
+        return new EntrantEntry(
+                RACE,
+                bib,
+                "Runner " + bib,
+                EntrantEntry.Kind.RUNNER,
+                "10k",
+                "open",
+                "one",
+                "M",
+                "18-39",
+                "AUT",
+                "Wien",
+                hometown,
+                club,
+                charity,
+                null,
+                List.of(),
+                true,
+                null);
+    }
+
     /** @param netMs at each point passed, the start first; gun time is {@code lateMs} more */
     public static Progress progress(String bib, long revision, long lateMs, long... netMs) {
         var splits = new ArrayList<Split>();
@@ -152,6 +183,22 @@ public final class Races {
                 ? EntrantStatus.INACTIVE
                 : last.point().equals("Finish") ? EntrantStatus.FINISHED : EntrantStatus.ACTIVE;
         return new Progress(RACE, bib, revision, status, GUN, GUN, null, null, splits, motion, null, false);
+    }
+
+    public static Progress withStatus(Progress progress, EntrantStatus status) {
+        return new Progress(
+                progress.race(),
+                progress.bib(),
+                progress.revision(),
+                status,
+                progress.gunTime(),
+                progress.startTime(),
+                progress.actualWave(),
+                progress.target(),
+                progress.splits(),
+                progress.motion(),
+                progress.projection(),
+                progress.corrected());
     }
 
     public static Split split(int point, long netMs, long lateMs, List<Split.Mark> marks) {
@@ -177,6 +224,10 @@ public final class Races {
 
     public static RaceClock clock(long revision, RaceClock.State state) {
         return new RaceClock(RACE, revision, state, false, 0, GUN, 1);
+    }
+
+    public static RaceClock replay(long revision, double rate) {
+        return new RaceClock(RACE, revision, RaceClock.State.LIVE, true, 0, GUN, rate);
     }
 
     /** A published board of this race with these entrants. */

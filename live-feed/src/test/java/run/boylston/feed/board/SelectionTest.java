@@ -41,7 +41,11 @@ class SelectionTest {
         "hometown, tychy, true",
         "hometown, Zoë, false",
         "state, slaskie, true",
-        "country, pol, true"
+        "country, pol, true",
+        "sex, f, true",
+        "ageGroup, 40-44, true",
+        "ageGroup, 45-49, false",
+        "wave, one, true"
     })
     void selectsByAFieldsWholeValueHoweverItIsTyped(String by, String value, boolean selected) {
         assertThat(Selection.find(by, value).orElseThrow().test(RUNNER)).isEqualTo(selected);

@@ -1,24 +1,32 @@
 package run.boylston.feed.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.assertj.core.groups.Tuple;
 import run.boylston.contracts.live.EntrantView.Place;
 import run.boylston.contracts.live.EntrantView.Places;
 import run.boylston.contracts.progress.EntrantStatus;
 import run.boylston.contracts.progress.Progress;
 import run.boylston.contracts.progress.Split;
 import run.boylston.contracts.race.EntrantEntry;
+import run.boylston.contracts.race.RaceEntry.OfficialTime;
 
-/** Places kept incrementally are those that counting everybody again gives, whatever was put in, moved or taken out. */
+/**
+ * Places kept incrementally are those that counting everybody again gives, whatever was put in, moved or taken out, whoever
+ * was disqualified, and whenever the race itself was corrected.
+ */
 class StandingsPropertyTest {
 
     private static final List<String> DIVISIONS = List.of("elite", "open", "walk");
@@ -27,21 +35,29 @@ class StandingsPropertyTest {
     private static final List<String> SEXES = List.of("F", "M", "");
 
     private static final List<String> AGE_GROUPS = List.of("18-39", "40-44");
+    private static final Set<EntrantStatus> NEVER_PLACED =
+            Set.of(EntrantStatus.DISQUALIFIED, EntrantStatus.DID_NOT_START);
 
     private final Map<String, EntrantEntry> entrants = new HashMap<>();
     private final Map<String, Progress> progresses = new HashMap<>();
+    private OfficialTime openClock;
 
     @Property(tries = 200)
     void placesAreThoseOfABruteForceCount(@ForAll long seed) {
         // given
         var random = new Random(seed);
         var board = Races.board();
-        board.putRace(Races.twoContests(2));
+        openClock = OfficialTime.NET;
+        board.putRace(Races.twoContests(2, openClock));
         entrants.clear();
         progresses.clear();
 
         // when
         for (int step = 0; step < 400; step++) {
+            if (random.nextInt(100) == 0) {
+                openClock = any(List.of(OfficialTime.values()), random);
+                board.putRace(Races.twoContests(step + 3, openClock));
+            }
             change(board, random, "" + random.nextInt(60), step + 1);
             if (random.nextInt(10) == 0) {
                 board.publish();
@@ -54,6 +70,24 @@ class StandingsPropertyTest {
             var view = board.snapshot().findEntrant(entrant.bib()).orElseThrow();
             assertThat(view.places()).isEqualTo(counted(entrant));
         }
+        assertThat(board.snapshot().results("10k", entrant -> true))
+                .extracting(line -> line.entrant().bib(), ResultLine::officialMs)
+                .containsExactlyElementsOf(resultsCounted());
+    }
+
+    /** By division as the race has them, then by time, who has none last, then by bib. */
+    private List<Tuple> resultsCounted() {
+        int finish = Races.POINTS.size() - 1;
+        return entrants.values().stream()
+                .filter(entrant -> entrant.contest().equals("10k"))
+                .filter(entrant -> progresses.containsKey(entrant.bib()))
+                .filter(entrant -> progresses.get(entrant.bib()).status() != EntrantStatus.INACTIVE)
+                .sorted(Comparator.<EntrantEntry>comparingInt(entrant -> DIVISIONS.indexOf(entrant.division()))
+                        .thenComparing(
+                                entrant -> time(entrant, finish), Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(entrant -> Integer.parseInt(entrant.bib())))
+                .map(entrant -> tuple(entrant.bib(), time(entrant, finish)))
+                .toList();
     }
 
     private void change(RaceBoard board, Random random, String bib, long revision) {
@@ -78,11 +112,17 @@ class StandingsPropertyTest {
                 board.putEntrant(bib, entrant);
             }
             default -> {
-                var progress = Races.progress(bib, revision, splits(random));
+                var progress = judged(Races.progress(bib, revision, splits(random)), random);
                 progresses.put(bib, progress);
                 board.putProgress(bib, progress);
             }
         }
+    }
+
+    private static Progress judged(Progress progress, Random random) {
+        return random.nextInt(6) > 0
+                ? progress
+                : Races.withStatus(progress, any(List.of(EntrantStatus.values()), random));
     }
 
     private static <T> T any(List<T> values, Random random) {
@@ -136,7 +176,7 @@ class StandingsPropertyTest {
 
     private Long time(EntrantEntry entrant, int point) {
         var progress = progresses.get(entrant.bib());
-        if (progress == null) {
+        if (progress == null || NEVER_PLACED.contains(progress.status())) {
             return null;
         }
         return progress.splits().stream()
@@ -144,9 +184,13 @@ class StandingsPropertyTest {
                 .filter(split -> split.marks().isEmpty())
                 .filter(split ->
                         !split.point().equals(finishOf(entrant)) || progress.status() == EntrantStatus.FINISHED)
-                .map(split -> entrant.division().equals("elite") ? split.gunMs() / 100 * 100 : split.netMs())
+                .map(split -> isByGun(entrant) ? split.gunMs() / 100 * 100 : split.netMs())
                 .findFirst()
                 .orElse(null);
+    }
+
+    private boolean isByGun(EntrantEntry entrant) {
+        return entrant.division().equals("elite") || entrant.division().equals("open") && openClock == OfficialTime.GUN;
     }
 
     private static String finishOf(EntrantEntry entrant) {
