@@ -8,7 +8,16 @@ const schemas = fileURLToPath(new URL('../../../../../race-contracts/src/main/re
 const target = new URL('../src/generated/contracts.ts', import.meta.url);
 
 // One root that names every entry point: a definition that several share is then written once.
-const roots = ['live-message', 'race-view', 'entrant-view', 'leaders', 'field', 'entrant-entry'];
+const roots = [
+  'live-message',
+  'race-view',
+  'entrant-view',
+  'leaders',
+  'field',
+  'entrant-entry',
+  'archive-index',
+  'archive-block',
+];
 const root = {
   title: 'Contracts',
   anyOf: roots.map((name) => ({ $ref: `${name}.schema.json` })),

@@ -1,4 +1,5 @@
 import type { Field } from '../generated/contracts';
+import { ByteCursor } from './byte-cursor';
 
 /** @property whole everybody; else those who changed */
 export interface ReadField {
@@ -18,7 +19,7 @@ export class FieldReader {
 
   /** Undefined for a version that this page does not know. */
   read(message: ArrayBuffer): ReadField | undefined {
-    const bytes = new Cursor(new Uint8Array(message));
+    const bytes = new ByteCursor(new Uint8Array(message));
     if (bytes.byte() !== VERSION) return undefined;
     const whole = bytes.byte() === 1;
     const epoch = bytes.text();
@@ -29,7 +30,7 @@ export class FieldReader {
     return { whole, epoch, sequence, field: this.rows(bytes, baseMs) };
   }
 
-  private rows(bytes: Cursor, baseMs: number): Field {
+  private rows(bytes: ByteCursor, baseMs: number): Field {
     const field: Field = { bib: [], revision: [], d0M: [], t0Ms: [], speedMps: [], holdM: [], status: [], kind: [] };
     for (let left = bytes.number(); left > 0; left--) {
       const head = bytes.byte();
@@ -45,43 +46,8 @@ export class FieldReader {
     return field;
   }
 
-  private placeM(bytes: Cursor): number {
+  private placeM(bytes: ByteCursor): number {
     const place = bytes.number();
     return (place % 2 === 1 ? (place - 1) / 2 : this.pointsDm[place / 2]) / 10;
-  }
-}
-
-class Cursor {
-  private at = 0;
-
-  constructor(private readonly bytes: Uint8Array) {}
-
-  byte(): number {
-    if (this.at >= this.bytes.length) throw new RangeError('The message ends early');
-    return this.bytes[this.at++];
-  }
-
-  /** No shifts: they end at 32 bits, and race times and revisions need not. */
-  number(): number {
-    let [value, unit] = [0, 1];
-    for (;;) {
-      const next = this.byte();
-      value += (next % 128) * unit;
-      if (next < 128) return value;
-      unit *= 128;
-    }
-  }
-
-  signed(): number {
-    const value = this.number();
-    return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
-  }
-
-  text(): string {
-    const length = this.number();
-    if (this.at + length > this.bytes.length) throw new RangeError('The message ends early');
-    const text = new TextDecoder().decode(this.bytes.subarray(this.at, this.at + length));
-    this.at += length;
-    return text;
   }
 }

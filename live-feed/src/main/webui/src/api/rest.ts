@@ -1,4 +1,5 @@
-import type { EntrantEntry, EntrantView, RaceView } from '../generated/contracts';
+import type { ArchiveBlock, ArchiveIndex, EntrantEntry, EntrantView, RaceView } from '../generated/contracts';
+import { readBlock } from './archive-reader';
 
 export interface RaceLine {
   race: string;
@@ -22,14 +23,25 @@ export function searchEntrants(race: string, typed: string, signal: AbortSignal)
   return get(`/api/races/${part(race)}/entrants?q=${part(typed)}&limit=20`, signal);
 }
 
+export const getArchive = (race: string): Promise<ArchiveIndex> => get(`/api/races/${part(race)}/archive`);
+
+/** A block of the race so far, by the address that the index has for it; undefined where this page is too old to read it. */
+export async function getBlock({ href }: ArchiveIndex['blocks'][number]): Promise<ArchiveBlock | undefined> {
+  return readBlock(await (await answerOf(href, 'application/octet-stream')).arrayBuffer());
+}
+
 async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return (await (await answerOf(path, 'application/json', signal)).json()) as T;
+}
+
+async function answerOf(path: string, accept: string, signal?: AbortSignal): Promise<Response> {
   const patience = AbortSignal.timeout(PATIENCE_MS);
   const answer = await fetch(path, {
-    headers: { Accept: 'application/json' },
+    headers: { Accept: accept },
     signal: signal ? AbortSignal.any([signal, patience]) : patience,
   });
   if (!answer.ok) throw new HttpError(answer.status, path);
-  return (await answer.json()) as T;
+  return answer;
 }
 
 export class HttpError extends Error {

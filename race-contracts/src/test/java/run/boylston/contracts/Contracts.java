@@ -16,6 +16,8 @@ import run.boylston.contracts.ingest.RaceKey;
 import run.boylston.contracts.ingest.RaceReject;
 import run.boylston.contracts.ingest.ReaderHealth;
 import run.boylston.contracts.ingest.TimingRead;
+import run.boylston.contracts.live.ArchiveBlock;
+import run.boylston.contracts.live.ArchiveIndex;
 import run.boylston.contracts.live.EntrantView;
 import run.boylston.contracts.live.Field;
 import run.boylston.contracts.live.Leaders;
@@ -54,7 +56,9 @@ final class Contracts {
                 Field.class,
                 Leaders.class,
                 EntrantView.class,
-                RaceView.class);
+                RaceView.class,
+                ArchiveIndex.class,
+                ArchiveBlock.class);
         return Stream.of(
                         plain,
                         Arrays.stream(CatalogEntry.class.getPermittedSubclasses()),

@@ -1,7 +1,5 @@
 package run.boylston.feed.field;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.Collections;
 import java.util.List;
 import run.boylston.contracts.live.Field;
@@ -28,7 +26,6 @@ final class FieldBytes {
     static final byte VERSION = 1;
 
     private static final int TEXT_BIB = 16;
-    private static final int LONGEST_NUMERIC_BIB = 9;
 
     private final Bytes out = new Bytes();
     private final List<Long> pointsDm;
@@ -47,9 +44,9 @@ final class FieldBytes {
         long base = field.t0Ms().isEmpty() ? 0 : Collections.min(field.t0Ms());
         out.add(VERSION);
         out.add(whole ? 1 : 0);
-        text(epoch);
+        out.text(epoch);
         out.number(sequence);
-        out.number(zigzag(base));
+        out.signed(base);
         out.number(whole ? pointsDm.size() : 0);
         if (whole) {
             pointsDm.forEach(out::number);
@@ -63,13 +60,8 @@ final class FieldBytes {
 
     private void row(Field field, int i, long base) {
         var bib = field.bib().get(i);
-        var numeric = isNumeric(bib);
-        out.add(field.status().get(i) + 4 * field.kind().get(i) + (numeric ? 0 : TEXT_BIB));
-        if (numeric) {
-            out.number(Long.parseLong(bib));
-        } else {
-            text(bib);
-        }
+        out.add(field.status().get(i) + 4 * field.kind().get(i) + (Bytes.isNumeric(bib) ? 0 : TEXT_BIB));
+        out.bib(bib);
         out.number(field.revision().get(i));
         place(field.d0M().get(i));
         out.number(field.t0Ms().get(i) - base);
@@ -77,30 +69,9 @@ final class FieldBytes {
         place(field.holdM().get(i));
     }
 
-    /** Whether the number says all of it: 007 is another bib than 7. */
-    private static boolean isNumeric(String bib) {
-        return bib.length() <= LONGEST_NUMERIC_BIB
-                && bib.chars().allMatch(digit -> digit >= '0' && digit <= '9')
-                && !bib.isEmpty()
-                && (bib.length() == 1 || bib.charAt(0) != '0');
-    }
-
     private void place(double distanceM) {
         long dm = Math.round(distanceM * 10);
         int point = pointsDm.indexOf(dm);
         out.number(point < 0 ? 1 + 2 * dm : 2L * point);
-    }
-
-    private void text(String text) {
-        var bytes = text.getBytes(UTF_8);
-        out.number(bytes.length);
-        for (byte one : bytes) {
-            out.add(one);
-        }
-    }
-
-    /** Small for small numbers of either sign: race time begins below zero. */
-    private static long zigzag(long value) {
-        return value << 1 ^ value >> 63;
     }
 }

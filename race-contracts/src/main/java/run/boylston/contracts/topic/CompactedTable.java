@@ -76,8 +76,7 @@ public final class CompactedTable implements AutoCloseable {
      * @param share which of them, from 0
      * @param shares how many they are
      */
-    public CompactedTable(
-            String bootstrapServers, String clientId, Topic topic, Rows rows, int share, int shares) {
+    public CompactedTable(String bootstrapServers, String clientId, Topic topic, Rows rows, int share, int shares) {
         this.bootstrapServers = bootstrapServers;
         this.topic = topic;
         this.rows = rows;
@@ -149,8 +148,7 @@ public final class CompactedTable implements AutoCloseable {
     }
 
     private KafkaConsumer<String, byte[]> open(int fetchWaitMs) {
-        var opened = new KafkaConsumer<>(
-                settings(fetchWaitMs), new StringDeserializer(), new ByteArrayDeserializer());
+        var opened = new KafkaConsumer<>(settings(fetchWaitMs), new StringDeserializer(), new ByteArrayDeserializer());
         opened.assign(partitions);
         consumer = opened;
         return opened;
