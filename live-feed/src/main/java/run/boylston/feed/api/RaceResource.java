@@ -1,5 +1,6 @@
 package run.boylston.feed.api;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -60,33 +61,37 @@ public class RaceResource {
                 .build();
     }
 
-    /** At most 50 whose bib, or any word of whose name, begins as asked; case and accents do not matter. */
+    /** At most 50 of those asked for, whose bib or any word of whose name begins with {@code q}; case and accents do not matter. */
     @GET
     @Path("{race}/entrants")
     public List<EntrantEntry> search(
             @PathParam("race") String race,
             @QueryParam("q") @DefaultValue("") String query,
+            @BeanParam Filter filter,
             @QueryParam("limit") @DefaultValue("20") int limit) {
-        if (query.isBlank() || query.length() > LONGEST_QUERY) {
+        if (query.isBlank() && filter.isEmpty() || query.length() > LONGEST_QUERY) {
             throw ProblemException.badRequest("q is the beginning of a bib or of a name, at most 100 characters");
         }
         if (limit < 1) {
             throw ProblemException.badRequest("limit is at least 1");
         }
-        return races.get(race).search(query, Math.min(limit, MOST_HITS));
+        var board = races.get(race);
+        int most = Math.min(limit, MOST_HITS);
+        return filter.isEmpty() ? board.search(query, most) : board.search(query, filter.who(), most);
     }
 
     @GET
     @Path("{race}/entrants/{bib}")
     public EntrantView getEntrant(@PathParam("race") String race, @PathParam("bib") String bib) {
         return races.get(race)
-                .findEntrant(bib)
+                .findEntrant(bib, wall.instant())
                 .orElseThrow(() -> ProblemException.notFound("There is no such bib in the race"));
     }
 
+    /** Of the featured divisions; with a filter of every ranked one, those asked for with their places among all. */
     @GET
     @Path("{race}/leaders")
-    public List<Leaders> leaders(@PathParam("race") String race) {
-        return races.get(race).leaders();
+    public List<Leaders> leaders(@PathParam("race") String race, @BeanParam Filter filter) {
+        return filter.isEmpty() ? races.get(race).leaders() : races.get(race).leaders(filter.who());
     }
 }

@@ -48,7 +48,8 @@ final class ProgressRevision {
         for (; at < json.length && json[at] >= '0' && json[at] <= '9'; at++) {
             number = 10 * number + json[at] - '0';
         }
-        boolean whole = at > from && at <= from + MOST_DIGITS && at < json.length && (json[at] == ',' || json[at] == '}');
+        boolean whole =
+                at > from && at <= from + MOST_DIGITS && at < json.length && (json[at] == ',' || json[at] == '}');
         return whole ? number : parsed(key, json);
     }
 

@@ -122,18 +122,18 @@ class RoadOrderTest {
     }
 
     private static Progress withGun(Progress progress, Instant gun) {
-        return progress(progress, gun, progress.motion());
+        return with(progress, gun, progress.motion());
     }
 
     private static Progress doubtful(Progress progress, double doubtM) {
         var motion = progress.motion();
-        return progress(
+        return with(
                 progress,
                 progress.gunTime(),
                 new Motion(motion.d0M(), motion.t0Ms(), motion.speedMps(), motion.holdM(), doubtM, 0, motion.source()));
     }
 
-    private static Progress progress(Progress progress, Instant gun, Motion motion) {
+    private static Progress with(Progress progress, Instant gun, Motion motion) {
         return new Progress(
                 progress.race(),
                 progress.bib(),

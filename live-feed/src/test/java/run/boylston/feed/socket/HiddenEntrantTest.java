@@ -136,7 +136,14 @@ class HiddenEntrantTest {
                 "/leaders",
                 "/entrants?q=" + query,
                 "/entrants?q=" + bib.substring(0, 4),
-                "/entrants/" + bib);
+                "/entrants/" + bib,
+                "/leaders?sex=F",
+                "/entrants?division=elite&limit=50",
+                "/results?division=elite",
+                "/results.csv?division=elite",
+                "/graphics/entrants/" + bib,
+                "/graphics/leaders?division=elite",
+                "/archive/0");
         return paths.stream()
                 .collect(Collectors.toMap(
                         path -> path,
