@@ -13,7 +13,7 @@ final class Fan {
 
     private static final long NOT_SENDING = Long.MIN_VALUE;
 
-    private final FanSocket socket;
+    private final FanLine line;
     private final FanMetrics metrics;
     private final Runnable ready;
     private final StringBuilder message = new StringBuilder();
@@ -29,8 +29,8 @@ final class Fan {
     final FanProgress sent = new FanProgress();
 
     /** @param ready to be told when something can be sent to this fan, in any thread */
-    Fan(FanSocket socket, FanMetrics metrics, Runnable ready) {
-        this.socket = socket;
+    Fan(FanLine line, FanMetrics metrics, Runnable ready) {
+        this.line = line;
         this.metrics = metrics;
         this.ready = ready;
     }
@@ -92,13 +92,13 @@ final class Fan {
     void send(Frame frame) {
         sendingSince = System.nanoTime();
         metrics.sent(frame.bytes());
-        socket.send(frame, this::through);
+        line.send(frame, this::through);
     }
 
     private void through(boolean success) {
         sendingSince = NOT_SENDING;
         if (!success) {
-            socket.cut();
+            line.cut();
         } else if (waiting) {
             waiting = false;
             ready.run();
@@ -110,20 +110,20 @@ final class Fan {
         long sending = sendingSince;
         if (now - heardAt > limits.silenceNs() || sending != NOT_SENDING && now - sending > limits.sendNs()) {
             metrics.cut();
-            socket.cut();
+            line.cut();
         } else if (sending == NOT_SENDING && now - pingedAt > limits.pingNs()) {
             pingedAt = now;
-            socket.ping();
+            line.ping();
         }
     }
 
     void close(CloseCodes code, String reason) {
-        socket.close(code, reason);
+        line.close(code, reason);
     }
 
     /** The last words before the service goes. */
     void bye(LiveMessage.Bye bye) {
-        socket.send(Frame.of(bye), done -> {});
+        line.send(Frame.of(bye), done -> {});
         close(CloseCodes.GOING_AWAY, "The server is leaving");
     }
 

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  * The one class that touches a fan's channel. The container encodes a text anew for each session, has no idle timeout,
  * and waits for a Close to be written for ever; here bytes are shared, and a channel that takes nothing is cut.
  */
-final class FanSocket {
+final class FanSocket implements FanLine {
 
     private static final long CLOSE_WRITTEN_WITHIN_MS = 5_000;
 
@@ -47,19 +47,22 @@ final class FanSocket {
         });
     }
 
-    /** @param done told on the channel's event loop whether the network has taken it all */
-    void send(Frame frame, Consumer<Boolean> done) {
+    /** Tells {@code done} on the channel's event loop. */
+    @Override
+    public void send(Frame frame, Consumer<Boolean> done) {
         var content = Unpooled.wrappedBuffer(frame.pieces().toArray(byte[][]::new));
         var message = frame.binary() ? new BinaryWebSocketFrame(content) : new TextWebSocketFrame(content);
         channel.writeAndFlush(message).addListener(written -> done.accept(written.isSuccess()));
     }
 
-    void ping() {
+    @Override
+    public void ping() {
         channel.writeAndFlush(new PingWebSocketFrame());
     }
 
-    /** Says why, and cuts the line if even that cannot be said in five seconds. */
-    void close(CloseCode code, String reason) {
+    /** Cuts the line if even that cannot be said in five seconds. */
+    @Override
+    public void close(CloseCode code, String reason) {
         channel.eventLoop().schedule(() -> channel.close(), CLOSE_WRITTEN_WITHIN_MS, TimeUnit.MILLISECONDS);
         try {
             session.close(new CloseReason(code, reason));
@@ -68,8 +71,8 @@ final class FanSocket {
         }
     }
 
-    /** Without a word: for those who would not hear it. */
-    void cut() {
+    @Override
+    public void cut() {
         channel.close();
     }
 }
