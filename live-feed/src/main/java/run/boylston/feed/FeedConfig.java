@@ -41,6 +41,14 @@ public interface FeedConfig {
         @WithDefault("50")
         int maxEntrants();
 
+        /** Groups that one fan may watch. */
+        @WithDefault("4")
+        int maxGroups();
+
+        /** Of a group, how many are watched. */
+        @WithDefault("50")
+        int groupSize();
+
         /** Least time between two messages to one fan. The first change after quiet goes at once. */
         @WithDefault("250ms")
         Duration updateInterval();
@@ -64,6 +72,10 @@ public interface FeedConfig {
         /** A fan not heard of for so long, not even by a pong, is gone. */
         @WithDefault("60s")
         Duration silenceLimit();
+
+        /** How long an event stream lasts. Its fan never says a word and comes back by itself; who does not is gone. */
+        @WithDefault("10m")
+        Duration streamLimit();
 
         /** A message that the network has not taken for so long closes its connection. */
         @WithDefault("10s")

@@ -22,6 +22,9 @@ class FeedConfigTest {
         assertThat(config.fans().controlsPerSecond()).isEqualTo(10);
         assertThat(config.fans().framesPerSecond()).isEqualTo(50);
         assertThat(config.fans().maxEntrants()).isEqualTo(50);
+        assertThat(config.fans().maxGroups()).isEqualTo(4);
+        assertThat(config.fans().groupSize()).isEqualTo(50);
+        assertThat(config.fans().streamLimit()).isEqualTo(Duration.ofMinutes(10));
         assertThat(config.fans().updateInterval()).isEqualTo(Duration.ofMillis(250));
         assertThat(config.fans().fieldInterval()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.fans().clockInterval()).isEqualTo(Duration.ofSeconds(10));
@@ -42,6 +45,9 @@ class FeedConfigTest {
                 Map.entry("boylston.fans.controls-per-second", "13"),
                 Map.entry("boylston.fans.frames-per-second", "14"),
                 Map.entry("boylston.fans.max-entrants", "4"),
+                Map.entry("boylston.fans.max-groups", "15"),
+                Map.entry("boylston.fans.group-size", "16"),
+                Map.entry("boylston.fans.stream-limit", "17m"),
                 Map.entry("boylston.fans.update-interval", "5s"),
                 Map.entry("boylston.fans.field-interval", "6s"),
                 Map.entry("boylston.fans.clock-interval", "7s"),
@@ -58,6 +64,9 @@ class FeedConfigTest {
         assertThat(config.fans().controlsPerSecond()).isEqualTo(13);
         assertThat(config.fans().framesPerSecond()).isEqualTo(14);
         assertThat(config.fans().maxEntrants()).isEqualTo(4);
+        assertThat(config.fans().maxGroups()).isEqualTo(15);
+        assertThat(config.fans().groupSize()).isEqualTo(16);
+        assertThat(config.fans().streamLimit()).hasMinutes(17);
         assertThat(config.fans().updateInterval()).hasSeconds(5);
         assertThat(config.fans().fieldInterval()).hasSeconds(6);
         assertThat(config.fans().clockInterval()).hasSeconds(7);

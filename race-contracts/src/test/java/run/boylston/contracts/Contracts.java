@@ -20,6 +20,7 @@ import run.boylston.contracts.live.ArchiveBlock;
 import run.boylston.contracts.live.ArchiveIndex;
 import run.boylston.contracts.live.EntrantView;
 import run.boylston.contracts.live.Field;
+import run.boylston.contracts.live.GroupView;
 import run.boylston.contracts.live.Leaders;
 import run.boylston.contracts.live.LiveMessage;
 import run.boylston.contracts.live.RaceView;
@@ -56,6 +57,7 @@ final class Contracts {
                 Field.class,
                 Leaders.class,
                 EntrantView.class,
+                GroupView.class,
                 RaceView.class,
                 ArchiveIndex.class,
                 ArchiveBlock.class);

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import run.boylston.contracts.live.EntrantView;
 import run.boylston.contracts.live.EntrantView.PlaceNow;
 import run.boylston.contracts.live.Field;
+import run.boylston.contracts.live.GroupView;
 import run.boylston.contracts.live.Leaders;
 import run.boylston.contracts.live.Leaders.Leader;
 import run.boylston.contracts.live.RaceView;
@@ -30,6 +31,12 @@ public final class BoardSnapshot {
     /** Before the first change: {@link #fieldSince} with it is everybody. */
     public static final long BEGINNING = -1;
 
+    private static final Comparator<EntrantState> FURTHEST = Comparator.comparingDouble((EntrantState state) ->
+                    state.motion() == null ? 0 : -state.motion().d0M())
+            .thenComparingLong(state ->
+                    state.motion() == null ? Long.MAX_VALUE : state.motion().t0Ms())
+            .thenComparing(state -> state.entrant().bib());
+
     private final long sequence;
     private final long resetAt;
     private final RaceData data;
@@ -38,6 +45,7 @@ public final class BoardSnapshot {
     private final Standings standings;
     private final List<Leaders> leaders;
     private final RoadOrders roads;
+    private final Roster roster;
     private final int listed;
 
     BoardSnapshot(
@@ -49,6 +57,7 @@ public final class BoardSnapshot {
             Standings standings,
             List<Leaders> leaders,
             RoadOrders roads,
+            Roster roster,
             int listed) {
         this.sequence = sequence;
         this.resetAt = resetAt;
@@ -58,6 +67,7 @@ public final class BoardSnapshot {
         this.standings = standings;
         this.leaders = leaders;
         this.roads = roads;
+        this.roster = roster;
         this.listed = listed;
     }
 
@@ -78,6 +88,11 @@ public final class BoardSnapshot {
     /** Null until the race's clock is set. */
     public RaceClock clock() {
         return data.clock();
+    }
+
+    /** While suspended or stopped nothing beyond the last mat is told of anybody. */
+    public boolean isFrozen() {
+        return data.isFrozen();
     }
 
     /** Distances of the race's timing points, decimetres, in the race's order. */
@@ -186,6 +201,22 @@ public final class BoardSnapshot {
     /** Whoever has a bib, or a word of a name, that begins so. */
     public List<EntrantEntry> search(String query, int limit) {
         return SearchKey.fold(query).isEmpty() ? List.of() : search(query, entrant -> true, limit);
+    }
+
+    /** Who belongs to a group, and the first of them: who is furthest along, at the same distance who came there first. */
+    public GroupView group(Selection selection, int limit) {
+        var members =
+                roster.indexes(selection, entrants).stream().map(entrants::at).toList();
+        var value = members.stream().findFirst().map(state -> selection.by().of(state.entrant()));
+        return new GroupView(
+                selection.by().word(),
+                value.orElse(selection.value()),
+                members.size(),
+                members.stream()
+                        .sorted(FURTHEST)
+                        .limit(limit)
+                        .map(state -> state.entrant().bib())
+                        .toList());
     }
 
     /**

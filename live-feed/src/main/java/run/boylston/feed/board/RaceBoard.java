@@ -30,12 +30,13 @@ public final class RaceBoard {
     private final Chunks.Editor<EntrantState> entrants = new Chunks.Editor<>();
     private Standings.Editor standings;
     private RaceData data = RaceData.NONE;
+    private Roster roster = new Roster();
     private int listed;
     private long sequence;
     private long resetAt;
     private boolean changed;
     private volatile BoardSnapshot snapshot =
-            new BoardSnapshot(0, 0, RaceData.NONE, indexes, Chunks.empty(), null, List.of(), roads, 0);
+            new BoardSnapshot(0, 0, RaceData.NONE, indexes, Chunks.empty(), null, List.of(), roads, new Roster(), 0);
 
     public RaceBoard(String race) {
         this.race = race;
@@ -95,6 +96,7 @@ public final class RaceBoard {
         var before = state(bib);
         if (!Objects.equals(entrant, before.entrant())) {
             listed += (entrant == null ? 0 : 1) - (before.entrant() == null ? 0 : 1);
+            roster = new Roster();
             replace(before, before.withEntrant(entrant, next()));
         }
     }
@@ -131,7 +133,7 @@ public final class RaceBoard {
         var published = entrants.publish();
         var placed = standings == null ? null : standings.publish(sequence);
         snapshot = new BoardSnapshot(
-                sequence, resetAt, data, indexes, published, placed, leaders(published, placed), roads, listed);
+                sequence, resetAt, data, indexes, published, placed, leaders(published, placed), roads, roster, listed);
         return true;
     }
 

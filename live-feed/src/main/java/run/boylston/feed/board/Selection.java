@@ -51,9 +51,14 @@ public record Selection(By by, String value, String folded) implements Predicate
             return name().toLowerCase(Locale.ROOT);
         }
 
+        /** As the start list spells it, null if nothing is known. */
+        String of(EntrantEntry entrant) {
+            return field.apply(entrant);
+        }
+
         /** What of an entrant is compared; empty if nothing is known. */
         String foldedOf(EntrantEntry entrant) {
-            var text = field.apply(entrant);
+            var text = of(entrant);
             return text == null ? "" : SearchKey.fold(text);
         }
     }
@@ -62,6 +67,11 @@ public record Selection(By by, String value, String folded) implements Predicate
     public static Optional<Selection> find(String by, String value) {
         var folded = SearchKey.fold(value);
         return folded.isEmpty() ? Optional.empty() : By.find(by).map(field -> new Selection(field, value, folded));
+    }
+
+    /** The same for everybody who asks for the same, however they type it. */
+    public Selection plain() {
+        return new Selection(by, folded, folded);
     }
 
     @Override

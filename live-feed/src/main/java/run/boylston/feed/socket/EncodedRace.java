@@ -1,12 +1,10 @@
 package run.boylston.feed.socket;
 
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import run.boylston.contracts.Json;
 import run.boylston.contracts.live.Leaders;
 import run.boylston.contracts.live.LiveMessage;
@@ -18,7 +16,8 @@ import run.boylston.feed.field.EncodedField;
 import run.boylston.feed.field.FieldEncoder;
 import run.boylston.feed.field.FieldEncoders;
 import run.boylston.feed.field.FieldFormat;
-import run.boylston.feed.socket.HelloResult.Watch;
+import run.boylston.feed.socket.FieldMarks.Mark;
+import run.boylston.feed.watch.HelloResult.Watch;
 
 /**
  * A race's newest snapshot in the parts that messages are made of, each encoded once for all who watch it. The
@@ -26,26 +25,27 @@ import run.boylston.feed.socket.HelloResult.Watch;
  */
 final class EncodedRace {
 
-    private record Part(byte[] json, long version, long builtAt, long builtNs) {}
-
     private final String race;
     private final String epoch;
     private final FeedConfig.Fans config;
     private final Clock wall;
     private final FieldEncoder json;
     private final FieldEncoder binary;
-    private final Map<String, Part> entrants = new HashMap<>();
+    private final EncodedPeople people;
+    private final FieldMarks marks = new FieldMarks();
 
     private BoardSnapshot snapshot;
-    /** What fans are told as the sequence: a fan gets one message of each edition at most, so it always grows. */
+    /**
+     * What fans are told as the sequence: a fan gets one message of each edition at most, so it always grows. Leaders,
+     * entrants and groups remember in which they last changed.
+     */
     private long edition;
 
     private BoardSnapshot fieldSnapshot;
     private long fieldTickNs;
-    private long version;
     private List<Leaders> leaders;
     private byte[] leadersJson;
-    private long leadersVersion;
+    private long leadersEdition;
     private RaceClock clock;
     private long clockVersion;
     private long clockNs;
@@ -59,6 +59,7 @@ final class EncodedRace {
         this.wall = wall;
         json = fields.encoder(race, FieldFormat.JSON);
         binary = fields.encoder(race, FieldFormat.BINARY);
+        people = new EncodedPeople(config);
     }
 
     /**
@@ -69,10 +70,11 @@ final class EncodedRace {
     long refresh(BoardSnapshot newest, long now) {
         snapshot = newest;
         edition++;
+        people.refresh(newest, edition, now);
         if (leadersJson == null || !newest.leaders().equals(leaders)) {
             leaders = newest.leaders();
             leadersJson = Json.write(leaders);
-            leadersVersion = ++version;
+            leadersEdition = edition;
         }
         var standing = newest.notices();
         if (!standing.equals(notices)) {
@@ -81,6 +83,7 @@ final class EncodedRace {
         }
         long clockIn = refreshClock(now);
         long fieldIn = refreshField(now);
+        marks.put(edition, new Mark(fieldSnapshot.sequence(), newest.resetAt()));
         return Math.min(Math.min(clockIn, fieldIn), config.placesInterval().toNanos());
     }
 
@@ -127,43 +130,31 @@ final class EncodedRace {
         return noticesVersion;
     }
 
-    /** Grows with every change of leaders or of any watched entrant. */
-    long version() {
-        return version;
+    long edition() {
+        return edition;
     }
 
-    /** The newest change of leaders and entrants that this watch includes. */
-    long versionOf(Watch watch, long now) {
-        long newest = watch.leaders() ? leadersVersion : 0;
-        for (var bib : watch.entrants()) {
-            newest = Math.max(newest, entrant(bib, now).version());
-        }
-        return newest;
+    /** What a fan has who was told everything up to an edition; empty if it cannot be told any more. */
+    Optional<Mark> findMark(long edition) {
+        return edition > this.edition ? Optional.empty() : marks.find(edition);
+    }
+
+    /** The edition in which leaders, entrants or groups that this watch includes last changed. */
+    long editionOf(Watch watch) {
+        return Math.max(watch.leaders() ? leadersEdition : 0, people.editionOf(watch));
     }
 
     EncodedField wholeField(boolean inBytes, long atLeast) {
-        return (inBytes ? binary : json).whole(snapshot, atLeast);
+        return (inBytes ? binary : json).whole(snapshot, Math.max(atLeast, fieldSnapshot.sequence()));
     }
 
     EncodedField fieldSince(boolean inBytes, long since) {
         return (inBytes ? binary : json).since(fieldSnapshot, since);
     }
 
-    /** The watched entrants that changed after a version; null if they are not watched. */
-    List<byte[]> entrantsSince(Watch watch, long since, long now) {
-        if (watch.entrants().isEmpty()) {
-            return null;
-        }
-        return watch.entrants().stream()
-                .map(bib -> entrant(bib, now))
-                .filter(part -> part.json() != null && part.version() > since)
-                .map(Part::json)
-                .toList();
-    }
-
-    /** Null if they are not watched or have not changed. */
-    byte[] leadersSince(Watch watch, long since) {
-        return watch.leaders() && leadersVersion > since ? leadersJson : null;
+    /** What is to be announced to who was told everything up to an edition. */
+    List<Frame> newsSince(Watch watch, long since) {
+        return people.newsSince(watch, since);
     }
 
     Frame welcome() {
@@ -178,31 +169,27 @@ final class EncodedRace {
         return Frame.of(new LiveMessage.Notice(notices));
     }
 
-    Frame message(String type, byte[] field, List<byte[]> entrantParts, byte[] leadersPart) {
-        return Frame.of(type, epoch, edition, field, entrantParts, leadersPart);
+    /**
+     * A snapshot or a delta of what is watched.
+     *
+     * @param isWhole false if something before it is still owed, so that nobody can come back with it
+     * @param since the edition after which changes are told
+     * @param field null if it is not in the message
+     */
+    Frame message(String type, boolean isWhole, Watch watch, long since, byte[] field) {
+        return Frame.of(
+                type,
+                epoch,
+                edition,
+                isWhole,
+                field,
+                people.entrantsSince(watch, since),
+                watch.leaders() && leadersEdition > since ? leadersJson : null,
+                people.groupsSince(watch, since));
     }
 
-    /** Forgets entrants that nobody watches any more. */
-    void keepOnly(Set<String> watched) {
-        entrants.keySet().retainAll(watched);
-    }
-
-    private Part entrant(String bib, long now) {
-        var known = entrants.get(bib);
-        if (known != null && !isOutdated(known, bib, now)) {
-            return known;
-        }
-        var json = snapshot.findEntrant(bib).map(Json::write).orElse(null);
-        boolean same = known != null && Arrays.equals(json, known.json());
-        var part = new Part(json, same ? known.version() : ++version, snapshot.sequence(), now);
-        entrants.put(bib, part);
-        return part;
-    }
-
-    /** At once if the entrant changed; now and then if only others did, for its places among them. */
-    private boolean isOutdated(Part part, String bib, long now) {
-        return snapshot.changedAt(bib) > part.builtAt()
-                || snapshot.sequence() > part.builtAt()
-                        && now - part.builtNs() >= config.placesInterval().toNanos();
+    /** Forgets what nobody watches any more. */
+    void keepOnly(Collection<Watch> watches) {
+        people.keepOnly(watches);
     }
 }

@@ -3,7 +3,7 @@ package run.boylston.feed.socket;
 import jakarta.websocket.CloseReason.CloseCodes;
 import java.util.concurrent.atomic.AtomicReference;
 import run.boylston.contracts.live.LiveMessage;
-import run.boylston.feed.socket.HelloResult.Watch;
+import run.boylston.feed.watch.HelloResult.Watch;
 
 /**
  * One fan's connection: what was asked, what was sent. One message is on its way at a time and none waits behind it: what
@@ -12,6 +12,7 @@ import run.boylston.feed.socket.HelloResult.Watch;
 final class Fan {
 
     private static final long NOT_SENDING = Long.MIN_VALUE;
+    private static final long NEVER = -1;
 
     private final FanLine line;
     private final FanMetrics metrics;
@@ -20,6 +21,7 @@ final class Fan {
     private final AtomicReference<LiveMessage.Error> error = new AtomicReference<>();
 
     private volatile Watch asked;
+    private volatile long resumedFrom = NEVER;
     private volatile long heardAt = System.nanoTime();
     private volatile long pingedAt = System.nanoTime();
     private volatile long sendingSince = NOT_SENDING;
@@ -65,6 +67,17 @@ final class Fan {
         ready.run();
     }
 
+    /** Goes on after a line that broke, as far as that can be told. */
+    void resume(Watch watch, long sequence) {
+        resumedFrom = sequence;
+        ask(watch);
+    }
+
+    /** Sequence of the last message that the fan had before this line, below zero if there was none. */
+    long resumedFrom() {
+        return resumedFrom;
+    }
+
     /** Only the newest error is kept for a fan that makes them faster than it reads of them. */
     void refuse(LiveMessage.Error newest) {
         error.set(newest);
@@ -108,7 +121,8 @@ final class Fan {
     /** Pings if it is time, and cuts the line if nothing goes out or nothing came in for too long. */
     void sweep(long now, SweepLimits limits) {
         long sending = sendingSince;
-        if (now - heardAt > limits.silenceNs() || sending != NOT_SENDING && now - sending > limits.sendNs()) {
+        long silenceNs = line.isTwoWay() ? limits.silenceNs() : limits.streamNs();
+        if (now - heardAt > silenceNs || sending != NOT_SENDING && now - sending > limits.sendNs()) {
             metrics.cut();
             line.cut();
         } else if (sending == NOT_SENDING && now - pingedAt > limits.pingNs()) {
@@ -128,5 +142,5 @@ final class Fan {
     }
 
     /** All in nanoseconds; see {@link run.boylston.feed.FeedConfig.Fans}. */
-    record SweepLimits(long pingNs, long silenceNs, long sendNs) {}
+    record SweepLimits(long pingNs, long silenceNs, long streamNs, long sendNs) {}
 }

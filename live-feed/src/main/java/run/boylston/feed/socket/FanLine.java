@@ -6,6 +6,9 @@ import java.util.function.Consumer;
 /** What carries messages to one fan, whichever way. May be called in any thread, and never waits. */
 interface FanLine {
 
+    /** Whether the fan can be heard on it: one who cannot is never known to be there. */
+    boolean isTwoWay();
+
     /** @param done told once, in whatever thread, whether the network has taken it all */
     void send(Frame frame, Consumer<Boolean> done);
 

@@ -1,11 +1,15 @@
 package run.boylston.feed.socket;
 
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import run.boylston.feed.board.BoardSnapshot;
-import run.boylston.feed.socket.HelloResult.Watch;
+import run.boylston.feed.watch.HelloResult.Watch;
 
 /** How far one fan has been served; the publisher's thread alone uses it. */
 final class FanProgress {
+
+    private static final int MOST_NEWS = 32;
 
     /** The hello that was answered last, null before the first answer. */
     Watch watch;
@@ -15,8 +19,8 @@ final class FanProgress {
     long fieldSequence = BoardSnapshot.BEGINNING;
     /** A snapshot was sent whose field, in bytes, is still to come. */
     boolean owedField;
-    /** Leaders and entrants as the fan has them; see {@link EncodedRace#version()}. */
-    long version;
+    /** Leaders, entrants and groups as the fan has them; see {@link EncodedRace#edition()}. */
+    long edition;
     /** The board's reset that the fan's last snapshot came after. */
     long resetAt = BoardSnapshot.BEGINNING;
 
@@ -27,6 +31,28 @@ final class FanProgress {
 
     /** No snapshot that nobody asked for before it. */
     long noSnapshotBefore = System.nanoTime();
+
+    /** To be announced: a fan who falls behind misses the oldest. */
+    private final ArrayDeque<Frame> news = new ArrayDeque<>();
+
+    void addNews(List<Frame> newest) {
+        news.addAll(newest);
+        while (news.size() > MOST_NEWS) {
+            news.removeFirst();
+        }
+    }
+
+    boolean hasNews() {
+        return !news.isEmpty();
+    }
+
+    Frame takeNews() {
+        return news.removeFirst();
+    }
+
+    void dropNews() {
+        news.clear();
+    }
 
     boolean isDue(long now) {
         return now - notBefore >= 0;

@@ -68,6 +68,7 @@ final class FanRegistry {
         var limits = new Fan.SweepLimits(
                 config.pingInterval().toNanos(),
                 config.silenceLimit().toNanos(),
+                config.streamLimit().toNanos(),
                 config.sendTimeout().toNanos());
         long now = System.nanoTime();
         fans.forEach(fan -> fan.sweep(now, limits));

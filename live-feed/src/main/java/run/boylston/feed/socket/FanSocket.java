@@ -47,6 +47,11 @@ final class FanSocket implements FanLine {
         });
     }
 
+    @Override
+    public boolean isTwoWay() {
+        return true;
+    }
+
     /** Tells {@code done} on the channel's event loop. */
     @Override
     public void send(Frame frame, Consumer<Boolean> done) {

@@ -13,8 +13,9 @@ import run.boylston.contracts.live.LiveMessage;
  *
  * @param binary false for UTF-8 text
  * @param bytes of all pieces together
+ * @param lines that an event stream says of the message, empty if none
  */
-record Frame(boolean binary, List<byte[]> pieces, int bytes) {
+record Frame(boolean binary, List<byte[]> pieces, int bytes, String lines) {
 
     /** Below this a copy is cheaper than one more piece to send. */
     private static final int COPIED_BELOW = 4_096;
@@ -24,55 +25,66 @@ record Frame(boolean binary, List<byte[]> pieces, int bytes) {
     private static final byte[] END = {'}'};
     private static final byte[] FIELD = ",\"field\":".getBytes(UTF_8);
     private static final byte[] ENTRANTS = ",\"entrants\":[".getBytes(UTF_8);
+    private static final byte[] GROUPS = ",\"groups\":[".getBytes(UTF_8);
     private static final byte[] LEADERS = ",\"leaders\":".getBytes(UTF_8);
 
     static Frame of(LiveMessage message) {
-        return of(List.of(Json.write(message)));
+        var lines = message instanceof LiveMessage.Bye bye ? "retry: " + bye.retryMs() + "\n" : "";
+        return of(List.of(Json.write(message)), lines);
     }
 
     static Frame ofBytes(byte[] content) {
-        return new Frame(true, List.of(content), content.length);
+        return new Frame(true, List.of(content), content.length, "");
     }
 
     /**
-     * A {@link LiveMessage.Snapshot} or {@link LiveMessage.Delta} made of parts that are JSON already.
+     * A {@link LiveMessage.Snapshot} or {@link LiveMessage.Delta} made of parts that are JSON already; null for those that
+     * are not in the message.
      *
-     * @param field null if it is not in the message
-     * @param entrants null if they are not
-     * @param leaders null if they are not
+     * @param isWhole whether a stream may come back with it
      */
-    static Frame of(String type, String epoch, long sequence, byte[] field, List<byte[]> entrants, byte[] leaders) {
+    static Frame of(
+            String type,
+            String epoch,
+            long sequence,
+            boolean isWhole,
+            byte[] field,
+            List<byte[]> entrants,
+            byte[] leaders,
+            List<byte[]> groups) {
         var pieces = new ArrayList<byte[]>();
         pieces.add(("{\"type\":\"" + type + "\",\"epoch\":\"" + epoch + "\",\"sequence\":" + sequence).getBytes(UTF_8));
         if (field != null) {
             pieces.add(FIELD);
             pieces.add(field);
         }
-        if (entrants != null) {
-            addEntrants(entrants, pieces);
-        }
+        addList(ENTRANTS, entrants, pieces);
         if (leaders != null) {
             pieces.add(LEADERS);
             pieces.add(leaders);
         }
+        addList(GROUPS, groups, pieces);
         pieces.add(END);
-        return of(pieces);
+        return of(pieces, isWhole ? "id: " + epoch + ":" + sequence + "\n" : "");
     }
 
-    private static void addEntrants(List<byte[]> entrants, List<byte[]> pieces) {
-        pieces.add(ENTRANTS);
-        for (int i = 0; i < entrants.size(); i++) {
+    private static void addList(byte[] name, List<byte[]> elements, List<byte[]> pieces) {
+        if (elements == null) {
+            return;
+        }
+        pieces.add(name);
+        for (int i = 0; i < elements.size(); i++) {
             if (i > 0) {
                 pieces.add(COMMA);
             }
-            pieces.add(entrants.get(i));
+            pieces.add(elements.get(i));
         }
         pieces.add(END_OF_LIST);
     }
 
-    private static Frame of(List<byte[]> pieces) {
+    private static Frame of(List<byte[]> pieces, String lines) {
         int bytes = pieces.stream().mapToInt(piece -> piece.length).sum();
-        return new Frame(false, bytes < COPIED_BELOW ? List.of(joined(pieces, bytes)) : pieces, bytes);
+        return new Frame(false, bytes < COPIED_BELOW ? List.of(joined(pieces, bytes)) : pieces, bytes, lines);
     }
 
     private static byte[] joined(List<byte[]> pieces, int bytes) {

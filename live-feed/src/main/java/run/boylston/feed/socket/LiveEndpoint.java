@@ -16,8 +16,10 @@ import org.slf4j.LoggerFactory;
 import run.boylston.contracts.live.LiveMessage;
 import run.boylston.feed.FeedConfig;
 import run.boylston.feed.board.RaceBoards;
-import run.boylston.feed.socket.HelloResult.Refused;
-import run.boylston.feed.socket.HelloResult.Watch;
+import run.boylston.feed.watch.HelloReader;
+import run.boylston.feed.watch.HelloResult.Refused;
+import run.boylston.feed.watch.HelloResult.Watch;
+import run.boylston.feed.watch.Trouble;
 
 /**
  * {@code ws /live/{race}}, see {@link LiveMessage}. Runs on the channel's event loop: nothing here waits. Messages come
@@ -44,24 +46,24 @@ public class LiveEndpoint {
         this.registry = registry;
         this.metrics = metrics;
         this.config = config.fans();
-        hellos = new HelloReader(config.fans().maxEntrants());
+        hellos = new HelloReader(config.fans().maxEntrants(), config.fans().maxGroups());
     }
 
     @OnOpen
     public void open(Session session, @PathParam("race") String race) {
         var socket = new FanSocket(session, config.sendBufferBytes());
         if (!boards.isRestored()) {
-            refuse(socket, CloseCodes.TRY_AGAIN_LATER, "starting", "The race is still being restored, try again");
+            refuse(socket, CloseCodes.TRY_AGAIN_LATER, Trouble.STARTING, "The race is still being restored, try again");
             return;
         }
         if (boards.findSnapshot(race).isEmpty()) {
-            refuse(socket, CloseCodes.VIOLATED_POLICY, "unknown-race", "There is no such race");
+            refuse(socket, CloseCodes.VIOLATED_POLICY, Trouble.UNKNOWN_RACE, "There is no such race");
             return;
         }
         var publisher = publishers.publisher(race);
         var fan = new Fan(socket, metrics, publisher::wake);
         if (!registry.add(fan)) {
-            refuse(socket, CloseCodes.TRY_AGAIN_LATER, "full", "There are too many fans here, try again");
+            refuse(socket, CloseCodes.TRY_AGAIN_LATER, Trouble.FULL, "There are too many fans here, try again");
             return;
         }
         socket.guard(guard(fan));
@@ -78,9 +80,9 @@ public class LiveEndpoint {
                 System::nanoTime);
     }
 
-    private void refuse(FanSocket socket, CloseCodes code, String reason, String detail) {
+    private void refuse(FanSocket socket, CloseCodes code, Trouble trouble, String detail) {
         metrics.refused();
-        socket.send(Frame.of(new LiveMessage.Error(reason, detail)), done -> {});
+        socket.send(Frame.of(trouble.error(detail)), done -> {});
         socket.close(code, detail);
     }
 
@@ -102,7 +104,7 @@ public class LiveEndpoint {
     public void binary(Session session, ByteBuffer piece, boolean last) {
         var fan = fan(session);
         if (fan != null && last) {
-            fan.refuse(new LiveMessage.Error("binary", "Messages are text"));
+            fan.refuse(Trouble.BINARY.error("Messages are text"));
         }
     }
 

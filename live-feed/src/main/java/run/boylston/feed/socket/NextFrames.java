@@ -1,7 +1,7 @@
 package run.boylston.feed.socket;
 
 import run.boylston.feed.FeedConfig;
-import run.boylston.feed.socket.HelloResult.Watch;
+import run.boylston.feed.watch.HelloResult.Watch;
 
 /** What each fan is to be sent next, and how soon what had to wait is due. The publisher's thread alone uses it. */
 final class NextFrames {
@@ -44,24 +44,31 @@ final class NextFrames {
             dueIn = 0;
             return encoded.notices();
         }
-        if (asked != sent.watch) {
-            return sent.isDue(now) ? answer(sent, asked, now) : later(sent, now);
+        if (isReset(sent)) {
+            // Of who left the board, or in a race that stopped, nothing more is announced.
+            sent.dropNews();
         }
-        if (encoded.resetAt() > sent.resetAt && now - sent.noSnapshotBefore >= 0) {
+        if (asked != sent.watch) {
+            return sent.isDue(now) ? answer(fan, asked, now) : later(sent, now);
+        }
+        if (isReset(sent) && now - sent.noSnapshotBefore >= 0) {
             return sent.isDue(now) ? snapshot(sent, asked, now) : later(sent, now);
         }
         if (sent.owedField) {
             return wholeInBytes(sent);
+        }
+        if (sent.hasNews()) {
+            return news(sent);
         }
         if (encoded.clockVersion() > sent.clockVersion) {
             sent.clockVersion = encoded.clockVersion();
             return encoded.clock();
         }
         // In bytes a field names the points of the last whole one: after a reset they may be others.
-        if (sent.watch.binary() && encoded.resetAt() <= sent.resetAt && hasFieldNews(sent)) {
+        if (sent.watch.binary() && !isReset(sent) && hasFieldNews(sent)) {
             return sent.isDue(now) ? deltaInBytes(sent, now) : later(sent, now);
         }
-        return hasNews(sent, now) ? sent.isDue(now) ? delta(sent, now) : later(sent, now) : null;
+        return hasChanged(sent) ? sent.isDue(now) ? delta(sent, asked, sent.edition, now) : later(sent, now) : null;
     }
 
     private Frame welcome(FanProgress sent) {
@@ -72,20 +79,33 @@ final class NextFrames {
         return encoded.welcome();
     }
 
-    /** A field that is watched on is not sent again: a delta brings what is newly watched. */
-    private Frame answer(FanProgress sent, Watch asked, long now) {
-        boolean keepsField =
-                sent.watch != null && sent.watch.field() && asked.field() && sent.watch.binary() == asked.binary();
-        if (!keepsField) {
-            return snapshot(sent, asked, now);
+    private boolean isReset(FanProgress sent) {
+        return encoded.resetAt() > sent.resetAt;
+    }
+
+    /** A field that is watched on, or was until a stream broke, is not sent again: a delta brings what is new. */
+    private Frame answer(Fan fan, Watch asked, long now) {
+        var sent = fan.sent;
+        if (sent.watch == null) {
+            return isResumed(fan) ? delta(sent, asked, sent.edition, now) : snapshot(sent, asked, now);
         }
-        sent.watch = asked;
-        sent.version = 0;
-        return delta(sent, now);
+        boolean keepsField = sent.watch.field() && asked.field() && sent.watch.binary() == asked.binary();
+        return keepsField ? delta(sent, asked, 0, now) : snapshot(sent, asked, now);
+    }
+
+    /** Goes on where a stream broke, if nobody left the board since. */
+    private boolean isResumed(Fan fan) {
+        var mark = encoded.findMark(fan.resumedFrom()).filter(found -> found.resetAt() == encoded.resetAt());
+        mark.ifPresent(found -> {
+            fan.sent.watch = fan.asked();
+            fan.sent.edition = fan.resumedFrom();
+            fan.sent.fieldSequence = found.fieldSequence();
+            fan.sent.resetAt = found.resetAt();
+        });
+        return mark.isPresent();
     }
 
     private Frame snapshot(FanProgress sent, Watch asked, long now) {
-        sent.watch = asked;
         sent.resetAt = encoded.resetAt();
         sent.noSnapshotBefore = now + config.fieldInterval().toNanos();
         byte[] field = null;
@@ -97,9 +117,14 @@ final class NextFrames {
             sent.fieldSequence = whole.sequence();
             field = whole.content();
         }
-        var entrants = encoded.entrantsSince(asked, 0, now);
-        var frame = encoded.message("snapshot", field, entrants, encoded.leadersSince(asked, 0));
-        sentUpToNow(sent, now);
+        return message("snapshot", sent, asked, 0, field, now);
+    }
+
+    private Frame news(FanProgress sent) {
+        var frame = sent.takeNews();
+        if (sent.hasNews()) {
+            dueIn = 0;
+        }
         return frame;
     }
 
@@ -117,8 +142,8 @@ final class NextFrames {
         return Frame.ofBytes(changed.content());
     }
 
-    private boolean hasNews(FanProgress sent, long now) {
-        return encoded.versionOf(sent.watch, now) > sent.version || !sent.watch.binary() && hasFieldNews(sent);
+    private boolean hasChanged(FanProgress sent) {
+        return encoded.editionOf(sent.watch) > sent.edition || !sent.watch.binary() && hasFieldNews(sent);
     }
 
     private boolean hasFieldNews(FanProgress sent) {
@@ -132,22 +157,30 @@ final class NextFrames {
         return false;
     }
 
-    private Frame delta(FanProgress sent, long now) {
+    /** @param since the edition after which changes are told */
+    private Frame delta(FanProgress sent, Watch asked, long since, long now) {
         byte[] field = null;
         if (!sent.watch.binary() && hasFieldNews(sent)) {
             var changed = encoded.fieldSince(false, sent.fieldSequence);
             field = changed.content();
             sent.fieldSequence = changed.sequence();
         }
-        var entrants = encoded.entrantsSince(sent.watch, sent.version, now);
-        var leaders = encoded.leadersSince(sent.watch, sent.version);
-        sentUpToNow(sent, now);
-        return encoded.message("delta", field, entrants, leaders);
+        return message("delta", sent, asked, since, field, now);
     }
 
-    private void sentUpToNow(FanProgress sent, long now) {
-        sent.version = encoded.version();
+    /** What happened to those who were watched until now is announced, whatever is watched from now on. */
+    private Frame message(String type, FanProgress sent, Watch asked, long since, byte[] field, long now) {
+        if (sent.watch != null) {
+            sent.addNews(encoded.newsSince(sent.watch, sent.edition));
+        }
+        var frame = encoded.message(type, !isReset(sent), asked, since, field);
+        sent.watch = asked;
+        sent.edition = encoded.edition();
         sent.notBefore = now + config.updateInterval().toNanos();
+        if (sent.hasNews()) {
+            dueIn = 0;
+        }
+        return frame;
     }
 
     private Frame later(FanProgress sent, long now) {

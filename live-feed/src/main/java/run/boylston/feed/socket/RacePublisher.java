@@ -1,7 +1,7 @@
 package run.boylston.feed.socket;
 
 import jakarta.websocket.CloseReason.CloseCodes;
-import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -112,13 +112,7 @@ final class RacePublisher implements AutoCloseable {
     }
 
     private void forgetUnwatched() {
-        var watched = new HashSet<String>();
-        for (var fan : fans) {
-            if (fan.asked() != null) {
-                watched.addAll(fan.asked().entrants());
-            }
-        }
-        encoded.keepOnly(watched);
+        encoded.keepOnly(fans.stream().map(Fan::asked).filter(Objects::nonNull).toList());
     }
 
     @Override

@@ -77,7 +77,10 @@ class GoldenSampleTest {
                 snapshot.sequence(),
                 snapshot.fieldSince(BoardSnapshot.BEGINNING),
                 List.of(snapshot.findEntrant("4758").orElseThrow()),
-                snapshot.leaders()));
+                snapshot.leaders(),
+                null,
+                null,
+                null));
 
         // then
         var sample = sampleTree("snapshot");

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.List;
+import run.boylston.contracts.progress.Split;
 import run.boylston.contracts.race.NoticeEntry;
 import run.boylston.contracts.race.RaceClock;
 
 /**
  * What is said on {@code ws /live/{race}}. The client speaks first with {@link Hello} and may say it again to watch
  * something else; the server answers {@link Welcome}, then {@link Snapshot}, then {@link Delta}s whose sequence grows.
+ * An event stream says the same and is asked in its address. {@code asyncapi.yaml} has the rules and examples.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
@@ -18,6 +20,7 @@ import run.boylston.contracts.race.RaceClock;
     @JsonSubTypes.Type(value = LiveMessage.Snapshot.class, name = "snapshot"),
     @JsonSubTypes.Type(value = LiveMessage.Delta.class, name = "delta"),
     @JsonSubTypes.Type(value = LiveMessage.Clock.class, name = "clock"),
+    @JsonSubTypes.Type(value = LiveMessage.SplitNews.class, name = "split"),
     @JsonSubTypes.Type(value = LiveMessage.Notice.class, name = "notice"),
     @JsonSubTypes.Type(value = LiveMessage.Error.class, name = "error"),
     @JsonSubTypes.Type(value = LiveMessage.Bye.class, name = "bye")
@@ -31,13 +34,23 @@ public sealed interface LiveMessage {
      * @param binary true for the dots in bytes, in binary messages of their own; absent is false
      * @param leaders true for the featured divisions' leaders
      * @param entrants bibs, at most 50
+     * @param groups each of whose first are to be watched as entrants are, at most 4; absent is none
      */
-    record Hello(boolean field, Boolean binary, boolean leaders, List<String> entrants) implements LiveMessage {
+    record Hello(boolean field, Boolean binary, boolean leaders, List<String> entrants, List<Group> groups)
+            implements LiveMessage {
 
         /** With the dots in text. */
         public Hello(boolean field, boolean leaders, List<String> entrants) {
-            this(field, null, leaders, entrants);
+            this(field, null, leaders, entrants, null);
         }
+
+        /**
+         * Those who have a value in a field of {@link run.boylston.contracts.race.EntrantEntry}.
+         *
+         * @param by {@code division}, {@code club}, {@code charity}, {@code hometown}, {@code state} or {@code country}
+         * @param value the whole of it; case, accents and what stands between words do not matter
+         */
+        public record Group(String by, String value) {}
     }
 
     /**
@@ -51,12 +64,41 @@ public sealed interface LiveMessage {
 
     /**
      * Everything watched, as of {@code sequence}. What is not watched is absent.
+     *
+     * @param groups in the order in which they were asked for; their members are among the entrants
+     * @param clock only in a snapshot that was polled: a socket and a stream have messages for it
+     * @param notices likewise
      */
-    record Snapshot(String epoch, long sequence, Field field, List<EntrantView> entrants, List<Leaders> leaders)
+    record Snapshot(
+            String epoch,
+            long sequence,
+            Field field,
+            List<EntrantView> entrants,
+            List<Leaders> leaders,
+            List<GroupView> groups,
+            RaceClock clock,
+            List<NoticeEntry> notices)
             implements LiveMessage {}
 
-    /** What changed of what is watched, up to {@code sequence}. Leaders come whole. */
-    record Delta(String epoch, long sequence, Field field, List<EntrantView> entrants, List<Leaders> leaders)
+    /** What changed of what is watched, up to {@code sequence}. Leaders and groups come whole. */
+    record Delta(
+            String epoch,
+            long sequence,
+            Field field,
+            List<EntrantView> entrants,
+            List<Leaders> leaders,
+            List<GroupView> groups)
+            implements LiveMessage {}
+
+    /**
+     * A watched entrant passed a mat, or one of their splits is another than was said. Said once, after the message that
+     * has it among the entrants; what a slow client misses is not said later.
+     *
+     * @param revision of the entrant's progress
+     * @param places at that point, if anybody is placed there
+     * @param corrected true if it changes what was said before, or comes after one further along
+     */
+    record SplitNews(String bib, long revision, Split split, EntrantView.Places places, boolean corrected)
             implements LiveMessage {}
 
     record Clock(Instant serverTime, RaceClock clock) implements LiveMessage {}
