@@ -32,9 +32,11 @@ class ArchitectureTest {
                     "run.boylston.feed.api..");
 
     @ArchTest
-    static final ArchRule ONLY_FAN_SOCKET_AND_ITS_GUARD_TOUCH_THE_CHANNEL = noClasses()
+    static final ArchRule ONLY_A_FANS_LINES_AND_THE_GUARD_TOUCH_THE_CHANNEL = noClasses()
             .that()
             .doNotHaveSimpleName("FanSocket")
+            .and()
+            .doNotHaveSimpleName("FanStream")
             .and()
             .haveSimpleNameNotStartingWith("FrameGuard")
             .should()

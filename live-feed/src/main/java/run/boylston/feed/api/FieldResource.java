@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import run.boylston.feed.board.BoardSnapshot;
 import run.boylston.feed.field.FieldEncoders;
 import run.boylston.feed.field.FieldFormat;
@@ -50,12 +49,7 @@ public class FieldResource {
 
     private <T> RestResponse<T> field(String race, String known, FieldFormat format, Function<byte[], T> body) {
         var whole = fields.encoder(race, format).whole(races.get(race), BoardSnapshot.BEGINNING);
-        var tag = "\"" + format.name().toLowerCase(Locale.ROOT) + "-" + races.epoch() + "-" + whole.sequence() + "\"";
-        var response = known != null && known.contains(tag)
-                ? ResponseBuilder.<T>notModified()
-                : ResponseBuilder.ok(body.apply(whole.content()));
-        return response.header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=1")
-                .build();
+        var version = format.name().toLowerCase(Locale.ROOT) + "-" + races.epoch() + "-" + whole.sequence();
+        return Cacheable.answer(version, known, () -> body.apply(whole.content()));
     }
 }

@@ -118,13 +118,18 @@ final class Fan {
         }
     }
 
-    /** Pings if it is time, and cuts the line if nothing goes out or nothing came in for too long. */
+    /**
+     * Pings if it is time, and cuts the line if nothing goes out or nothing came in for too long. Where nothing can come in
+     * the line ends after a while, for its fan to come back.
+     */
     void sweep(long now, SweepLimits limits) {
         long sending = sendingSince;
-        long silenceNs = line.isTwoWay() ? limits.silenceNs() : limits.streamNs();
-        if (now - heardAt > silenceNs || sending != NOT_SENDING && now - sending > limits.sendNs()) {
+        boolean stuck = sending != NOT_SENDING && now - sending > limits.sendNs();
+        if (stuck || line.isTwoWay() && now - heardAt > limits.silenceNs()) {
             metrics.cut();
             line.cut();
+        } else if (!line.isTwoWay() && now - heardAt > limits.streamNs()) {
+            close(CloseCodes.GOING_AWAY, "It is time to come back");
         } else if (sending == NOT_SENDING && now - pingedAt > limits.pingNs()) {
             pingedAt = now;
             line.ping();

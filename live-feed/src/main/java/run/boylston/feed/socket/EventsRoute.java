@@ -1,0 +1,113 @@
+package run.boylston.feed.socket;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+import run.boylston.contracts.Json;
+import run.boylston.contracts.live.LiveMessage;
+import run.boylston.feed.FeedConfig;
+import run.boylston.feed.api.Problem;
+import run.boylston.feed.board.RaceBoards;
+import run.boylston.feed.watch.HelloQuery;
+import run.boylston.feed.watch.HelloReader;
+import run.boylston.feed.watch.HelloResult.Refused;
+import run.boylston.feed.watch.HelloResult.Watch;
+import run.boylston.feed.watch.Trouble;
+
+/**
+ * {@code GET /live/{race}/events}: what a socket says, as server-sent events, for those whom no socket reaches. The address
+ * says what to watch. Runs on the connection's event loop: nothing here waits.
+ */
+@Singleton
+final class EventsRoute {
+
+    /** When to come back after a break, each at a time of their own. */
+    private static final long FIRST_RETRY_MS = 1_000;
+
+    private static final long LAST_RETRY_MS = 4_000;
+
+    private final RaceBoards boards;
+    private final RacePublishers publishers;
+    private final FanRegistry registry;
+    private final FanMetrics metrics;
+    private final FeedConfig.Fans config;
+    private final HelloReader hellos;
+    private final Pattern ourId;
+
+    EventsRoute(
+            RaceBoards boards, RacePublishers publishers, FanRegistry registry, FanMetrics metrics, FeedConfig config) {
+        this.boards = boards;
+        this.publishers = publishers;
+        this.registry = registry;
+        this.metrics = metrics;
+        this.config = config.fans();
+        hellos = new HelloReader(config.fans().maxEntrants(), config.fans().maxGroups());
+        ourId = Pattern.compile(boards.epoch() + ":(\\d{1,18})");
+    }
+
+    void add(@Observes Router router) {
+        router.get("/live/:race/events").handler(this::open);
+    }
+
+    private void open(RoutingContext request) {
+        var race = request.pathParam("race");
+        if (!boards.isRestored()) {
+            refuse(
+                    request,
+                    Status.SERVICE_UNAVAILABLE,
+                    Trouble.STARTING,
+                    "The race is still being restored, try again");
+        } else if (boards.findSnapshot(race).isEmpty()) {
+            refuse(request, Status.NOT_FOUND, Trouble.UNKNOWN_RACE, "There is no such race");
+        } else {
+            var said = hellos.read(new HelloQuery(request.queryParams()::getAll));
+            if (said instanceof Watch watch) {
+                serve(request, race, watch);
+            } else if (said instanceof Refused refused) {
+                refuse(request, Status.BAD_REQUEST, refused.error());
+            }
+        }
+    }
+
+    private void serve(RoutingContext request, String race, Watch watch) {
+        var publisher = publishers.publisher(race);
+        var line = new FanStream(request.request(), Vertx.currentContext());
+        var fan = new Fan(line, metrics, publisher::wake);
+        if (!registry.add(fan)) {
+            refuse(request, Status.SERVICE_UNAVAILABLE, Trouble.FULL, "There are too many fans here, try again");
+            return;
+        }
+        request.addEndHandler(ended -> {
+            registry.remove(fan);
+            publisher.remove(fan);
+        });
+        line.open(config.sendBufferBytes(), ThreadLocalRandom.current().nextLong(FIRST_RETRY_MS, LAST_RETRY_MS));
+        publisher.add(fan);
+        fan.resume(watch, lastSequence(request.request().getHeader("Last-Event-ID")));
+    }
+
+    /** What a stream that broke had heard of this replica's history; below zero if nothing. */
+    private long lastSequence(String id) {
+        var ours = ourId.matcher(id == null ? "" : id);
+        return ours.matches() ? Long.parseLong(ours.group(1)) : -1;
+    }
+
+    private void refuse(RoutingContext request, Status status, Trouble trouble, String detail) {
+        metrics.refused();
+        refuse(request, status, trouble.error(detail));
+    }
+
+    /** What a browser cannot read, and a person can. */
+    private static void refuse(RoutingContext request, Status status, LiveMessage.Error error) {
+        request.response()
+                .setStatusCode(status.getStatusCode())
+                .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .end(Buffer.buffer(Json.write(new Problem(status, error.detail()))));
+    }
+}
