@@ -93,9 +93,14 @@ final class Contracts {
     }
 
     private static JsonSchema schema(Class<?> type) {
+        return schemaAt("schema/" + kebab(type) + ".schema.json");
+    }
+
+    /** @param path as documents beside the folder of schemas refer to one */
+    static JsonSchema schemaAt(String path) {
         var config =
                 SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
-        return SCHEMAS.getSchema(SchemaLocation.of(SCHEMA_ID + kebab(type) + ".schema.json"), config);
+        return SCHEMAS.getSchema(SchemaLocation.of(SCHEMA_ID + path.substring("schema/".length())), config);
     }
 
     static JsonNode resource(String path) {
