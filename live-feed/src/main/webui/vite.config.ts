@@ -30,7 +30,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
   },
   server: {
-    proxy: { '/api': server, '/live': { target: server.replace(/^http/, 'ws'), ws: true } },
+    proxy: { '/api': server, '/live': { target: server, ws: true } },
   },
   test: { include: ['src/**/*.test.ts'], environment: 'node' },
 });

@@ -42,7 +42,7 @@ export class RaceHeader extends RaceElement {
   }
 
   private connection() {
-    const { connection, silentMs } = this.session.store;
+    const { connection, way, silentMs } = this.session.store;
     const open = connection === 'open' && silentMs < OLD_MS;
     const words = open
       ? html`<span class="unseen">connected</span>`
@@ -52,7 +52,9 @@ export class RaceHeader extends RaceElement {
           ? 'connecting…'
           : `reconnecting… view is ${age(silentMs)} old`;
     const name = open ? 'open' : connection === 'open' ? 'old' : connection;
-    return html`<span class="connection" data-testid="connection" data-state=${name} role="status">${words}</span>`;
+    return html`<span class="connection" data-testid="connection" data-state=${name} data-way=${way} role="status"
+      >${words}</span
+    >`;
   }
 
   private units() {

@@ -1,4 +1,4 @@
-import { LiveSocket } from '../api/live-socket';
+import { LiveRace } from '../api/live-race';
 import { HttpError, getEntrant } from '../api/rest';
 import type { EntrantView, RaceView } from '../generated/contracts';
 import { type RunnerNow, runnerNow } from '../motion/runner-now';
@@ -8,7 +8,7 @@ import { type Figure, figures } from './figures';
 import { Frames } from './frames';
 import { pathOf, routeOf } from './route';
 
-/** The server's limit on entrants watched by one socket. */
+/** The server's limit on entrants that one page watches. */
 const WATCHED = 50;
 
 /** One visit to one race: what is known, what is chosen, and the connection that keeps them fed. */
@@ -18,7 +18,7 @@ export class RaceSession {
   readonly frames: Frames;
   /** A bib that was asked for and is on no start list. */
   unknown?: string;
-  private readonly socket: LiveSocket;
+  private readonly live: LiveRace;
   private drawn: Figure[] = [];
   private drawnAt = -1;
 
@@ -26,8 +26,7 @@ export class RaceSession {
     this.store = new RaceStore(view);
     this.choices = new Choices(view.race.race);
     this.frames = new Frames(this.store);
-    const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
-    this.socket = new LiveSocket(`${scheme}://${location.host}/live/${encodeURIComponent(this.race.race)}`, {
+    this.live = new LiveRace(this.race.race, {
       message: (message) => {
         if (this.store.take(message) === 'resync') this.watch();
         if (!this.choices.selected) this.selectDefault();
@@ -35,7 +34,7 @@ export class RaceSession {
       field: (message) => {
         if (this.store.takeField(message) === 'resync') this.watch();
       },
-      connection: (state) => this.store.connected(state),
+      connection: (state, way) => this.store.connected(state, way),
     });
   }
 
@@ -89,10 +88,10 @@ export class RaceSession {
 
   private watch(): void {
     const bibs = [...new Set([this.choices.selected, ...this.choices.following])].filter((bib) => bib !== undefined);
-    this.socket.watch({ type: 'hello', field: true, binary: true, leaders: true, entrants: bibs.slice(0, WATCHED) });
+    this.live.watch({ type: 'hello', field: true, binary: true, leaders: true, entrants: bibs.slice(0, WATCHED) });
   }
 
-  /** The socket will tell of the selected runner too, and then has the say; this is sooner, and works without a socket. */
+  /** The connection will tell of the selected runner too, and then has the say; this is sooner. */
   private fetch(): void {
     const bib = this.choices.selected;
     if (!bib || this.store.entrants.has(bib)) return;

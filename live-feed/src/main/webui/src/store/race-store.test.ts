@@ -59,6 +59,14 @@ describe('race store', () => {
     expect(fresh.notices).toHaveLength(1);
   });
 
+  it('learns the clock and the notices of a snapshot that was polled', () => {
+    const it = begun();
+    const stopped = { ...it.clock!, revision: 99, state: 'stopped' } as const;
+    it.take({ ...(snapshot as unknown as Snapshot), clock: stopped, notices: [] });
+    expect(it.frozen).toBe(true);
+    expect(it.notices).toEqual([]);
+  });
+
   it('takes a delta after its snapshot', () => {
     const it = begun();
     expect(it.take(after({ field: row('4758', 3, 10_000) }))).toBe('taken');

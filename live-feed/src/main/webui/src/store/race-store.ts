@@ -1,6 +1,6 @@
 import { FieldReader } from '../api/field-reader';
 import { ServerClock } from '../api/server-clock';
-import type { Connection } from '../api/live-socket';
+import type { Connection, Way } from '../api/live-race';
 import type {
   Clock,
   Delta,
@@ -33,6 +33,7 @@ export class RaceStore {
   /** What the organiser has to say, newest first. */
   notices: NoticeEntry[];
   connection: Connection = 'connecting';
+  way: Way = 'socket';
   /** Local wall time of the last message, milliseconds. */
   heardAtMs: number;
   private readonly versions = new Versions();
@@ -84,8 +85,9 @@ export class RaceStore {
     return () => this.listeners.delete(listener);
   }
 
-  connected(state: Connection): void {
+  connected(state: Connection, way: Way): void {
     this.connection = state;
+    this.way = way;
     this.changed('connection');
   }
 
@@ -142,6 +144,8 @@ export class RaceStore {
     this.versions.snapshot(snapshot.epoch, snapshot.sequence);
     if (snapshot.field) this.field.keepOnly(snapshot.field.bib);
     if (snapshot.entrants) this.keepOnly(snapshot.entrants);
+    if (snapshot.notices) this.takeNotices(snapshot.notices);
+    if (snapshot.clock) this.takeClock(snapshot.clock);
     this.takeContent(snapshot);
   }
 
