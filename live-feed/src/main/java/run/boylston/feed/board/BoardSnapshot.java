@@ -121,11 +121,6 @@ public final class BoardSnapshot {
         return data.layout().race();
     }
 
-    /** While suspended or stopped nothing beyond the last mat is told of anybody. */
-    public boolean isFrozen() {
-        return data.isFrozen();
-    }
-
     /** The first of a division within a contest at a timing point; nobody if the race has no such. */
     public List<Leader> leadersAt(String contest, String division, String point, int limit) {
         return data.layout().race().points().stream().anyMatch(each -> each.id().equals(point))

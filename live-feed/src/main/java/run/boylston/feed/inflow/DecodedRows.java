@@ -11,12 +11,16 @@ import run.boylston.contracts.topic.Topic;
 /** Decodes a topic's rows and queues what they do to boards. One that cannot be read is counted and passed over. */
 final class DecodedRows implements CompactedTable.Rows {
 
-    interface Decoding<T> {
+    interface Decoding {
         /**
          * @param value null for a tombstone
          * @throws IOException if the value is not what the topic carries
          */
-        T decode(String key, byte[] value) throws IOException;
+        BoardChange decode(String key, byte[] value) throws IOException;
+    }
+
+    interface Reading<T> {
+        T read() throws IOException;
     }
 
     interface Queue {
@@ -27,11 +31,11 @@ final class DecodedRows implements CompactedTable.Rows {
     private static final Logger LOG = LoggerFactory.getLogger(DecodedRows.class);
 
     private final Topic topic;
-    private final Decoding<BoardChange> decoding;
+    private final Decoding decoding;
     private final Queue queue;
     private final Counter unreadable;
 
-    DecodedRows(Topic topic, Decoding<BoardChange> decoding, Queue queue, Counter unreadable) {
+    DecodedRows(Topic topic, Decoding decoding, Queue queue, Counter unreadable) {
         this.topic = topic;
         this.decoding = decoding;
         this.queue = queue;
@@ -44,13 +48,13 @@ final class DecodedRows implements CompactedTable.Rows {
     }
 
     Optional<BoardChange> change(String key, byte[] value) {
-        return decoded(key, value, decoding);
+        return readable(key, () -> decoding.decode(key, value));
     }
 
     /** Empty for what cannot be read. */
-    <T> Optional<T> decoded(String key, byte[] value, Decoding<T> how) {
+    <T> Optional<T> readable(String key, Reading<T> reading) {
         try {
-            return Optional.of(how.decode(key, value));
+            return Optional.of(reading.read());
         } catch (IOException e) {
             unreadable.increment();
             LOG.atDebug()

@@ -1,8 +1,10 @@
 package run.boylston.feed.inflow;
 
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.common.utils.Utils;
 import run.boylston.contracts.topic.CompactedTable;
 
 /**
@@ -18,37 +20,39 @@ final class NewestRows implements CompactedTable.Rows {
      * @param value null for a tombstone
      * @param renewed true if a tombstone came before it, after which any revision is new
      */
-    private record Row(String key, byte[] value, long revision, boolean renewed) {
+    private record Row(String key, ByteBuffer value, long revision, boolean renewed) {
 
         boolean isTombstone() {
             return value == null;
         }
 
         int length() {
-            return value == null ? 0 : value.length;
+            return value == null ? 0 : value.remaining();
         }
     }
 
-    private final DecodedRows.Decoding<Long> revision;
     private final DecodedRows rows;
     private final Map<String, Row> held = new HashMap<>();
     private int heldBytes;
 
-    /** @param revision which of a key's rows is newest, told without reading all of it */
-    NewestRows(DecodedRows.Decoding<Long> revision, DecodedRows rows) {
-        this.revision = revision;
+    NewestRows(DecodedRows rows) {
         this.rows = rows;
     }
 
     @Override
     public void row(String key, byte[] value) {
-        rows.decoded(key, value, revision).ifPresent(number -> hold(key, value, number));
+        row(key, value == null ? null : ByteBuffer.wrap(value));
+    }
+
+    @Override
+    public void row(String key, ByteBuffer value) {
+        rows.readable(key, () -> ProgressRevision.of(value)).ifPresent(revision -> hold(key, value, revision));
         if (heldBytes > MOST_BYTES) {
             batchEnd();
         }
     }
 
-    private void hold(String key, byte[] value, long number) {
+    private void hold(String key, ByteBuffer value, long number) {
         var before = held.get(key);
         boolean renewed = before != null && (before.isTombstone() || before.renewed());
         if (before == null || before.isTombstone() || value == null || number > before.revision()) {
@@ -70,7 +74,7 @@ final class NewestRows implements CompactedTable.Rows {
     }
 
     private Optional<BoardChange> change(Row row) {
-        var change = rows.change(row.key(), row.value());
+        var change = rows.change(row.key(), Utils.toNullableArray(row.value()));
         return row.renewed() ? rows.change(row.key(), null).flatMap(gone -> change.map(gone::then)) : change;
     }
 }

@@ -72,16 +72,16 @@ public class RaceTables {
         return !tables.isEmpty() && tables.stream().allMatch(CompactedTable::isCaughtUp);
     }
 
-    private CompactedTable table(Topic topic, DecodedRows.Decoding<BoardChange> decoding) {
+    private CompactedTable table(Topic topic, DecodedRows.Decoding decoding) {
         return new CompactedTable(bootstrapServers, "live-feed", topic, decoded(topic, decoding));
     }
 
     private CompactedTable progressTable(RowDecoder decoder, int share) {
-        var rows = new NewestRows(ProgressRevision::of, decoded(Topic.RACE_PROGRESS, decoder::progress));
+        var rows = new NewestRows(decoded(Topic.RACE_PROGRESS, decoder::progress));
         return new CompactedTable(bootstrapServers, "live-feed", Topic.RACE_PROGRESS, rows, share, PROGRESS_READERS);
     }
 
-    private DecodedRows decoded(Topic topic, DecodedRows.Decoding<BoardChange> decoding) {
+    private DecodedRows decoded(Topic topic, DecodedRows.Decoding decoding) {
         var unreadable = meters.counter("boylston_board_rows_unreadable", "topic", topic.topicName());
         return new DecodedRows(topic, decoding, writer::take, unreadable);
     }

@@ -87,17 +87,17 @@ final class NextFrames {
     private Frame answer(Fan fan, Watch asked, long now) {
         var sent = fan.sent;
         if (sent.watch == null) {
-            return isResumed(fan) ? delta(sent, asked, sent.edition, now) : snapshot(sent, asked, now);
+            return resumes(fan, asked) ? delta(sent, asked, sent.edition, now) : snapshot(sent, asked, now);
         }
         boolean keepsField = sent.watch.field() && asked.field() && sent.watch.binary() == asked.binary();
         return keepsField ? delta(sent, asked, 0, now) : snapshot(sent, asked, now);
     }
 
     /** Goes on where a stream broke, if nobody left the board since. */
-    private boolean isResumed(Fan fan) {
+    private boolean resumes(Fan fan, Watch asked) {
         var mark = encoded.findMark(fan.resumedFrom()).filter(found -> found.resetAt() == encoded.resetAt());
         mark.ifPresent(found -> {
-            fan.sent.watch = fan.asked();
+            fan.sent.watch = asked;
             fan.sent.edition = fan.resumedFrom();
             fan.sent.fieldSequence = found.fieldSequence();
             fan.sent.resetAt = found.resetAt();

@@ -27,7 +27,7 @@ class NewestRowsPropertyTest {
     private final List<BoardChange> given = new ArrayList<>();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final DecodedRows each = rows(all, new ArrayList<>());
-    private final NewestRows held = new NewestRows(ProgressRevision::of, rows(newest, given));
+    private final NewestRows held = new NewestRows(rows(newest, given));
 
     @Property(tries = 300)
     void batchesGiveWhatAllRowsGive(@ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int everySoOften) {

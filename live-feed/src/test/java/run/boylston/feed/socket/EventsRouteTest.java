@@ -40,8 +40,8 @@ class EventsRouteTest {
     @BeforeEach
     void raceWithTwoRunners() {
         rows.send(race());
-        rows.send(runner("7"));
         rows.send(runner("8"));
+        rows.send(runner("7"));
         rows.send(clock(1, State.LIVE));
         rows.send(progress("7", 1, 0, 0));
         awaitRevision("7", 1);
@@ -88,6 +88,7 @@ class EventsRouteTest {
         // when
         rows.send(progress("8", 1, 0, 0));
         rows.send(progress("7", 3, 0, 0, 900_000, 1_800_000));
+        awaitRevision("8", 1);
         awaitRevision("7", 3);
         fan = open(QUERY, lastId);
 

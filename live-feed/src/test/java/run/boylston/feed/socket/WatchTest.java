@@ -42,7 +42,8 @@ class WatchTest {
         rows.send(runner("9"));
         rows.send(clock(1, State.LIVE));
         await().atMost(Duration.ofSeconds(60)).until(() -> boards.findSnapshot(rows.race())
-                .filter(snapshot -> snapshot.clock() != null)
+                .filter(snapshot ->
+                        snapshot.clock() != null && snapshot.findEntrant("9").isPresent())
                 .isPresent());
         fan = LiveClient.connect(RestAssured.port, rows.race());
     }
@@ -78,7 +79,7 @@ class WatchTest {
     @Test
     void aPassingIsAnnouncedOnceAfterTheDeltaThatHasIt() {
         // given
-        rows.send(progress("9", 1, 0, 0));
+        started("9");
         fan.say("{\"type\":\"hello\",\"entrants\":[\"9\"]}");
         fan.next("snapshot");
 
@@ -106,7 +107,7 @@ class WatchTest {
     @Test
     void whatWasBeforeIsNoNewsToWhoComesLater() {
         // given
-        rows.send(progress("9", 1, 0, 0));
+        started("9");
         fan.say("{\"type\":\"hello\",\"entrants\":[\"9\"]}");
         fan.next("snapshot");
         rows.send(progress("9", 2, 0, 0, 900_000));
@@ -126,7 +127,7 @@ class WatchTest {
     @Test
     void nothingIsAnnouncedOfARaceThatIsStopped() {
         // given
-        rows.send(progress("9", 1, 0, 0));
+        started("9");
         fan.say("{\"type\":\"hello\",\"entrants\":[\"9\"]}");
         fan.next("snapshot");
         rows.send(clock(2, State.STOPPED));
@@ -157,6 +158,14 @@ class WatchTest {
     void whatIsNoGroupIsAnswered(String groups, String reason) {
         fan.say("{\"type\":\"hello\",\"groups\":[" + groups + "]}");
         assertThat(fan.next("error").path("reason").asText()).isEqualTo(reason);
+    }
+
+    private void started(String bib) {
+        rows.send(progress(bib, 1, 0, 0));
+        await().atMost(Duration.ofSeconds(60)).until(() -> boards.findSnapshot(rows.race())
+                .flatMap(snapshot -> snapshot.findEntrant(bib))
+                .filter(view -> view.progress() != null)
+                .isPresent());
     }
 
     private void awaitDeltaOf(long revision) {

@@ -8,6 +8,7 @@ import static org.apache.kafka.clients.consumer.ConsumerConfig.ENABLE_AUTO_COMMI
 import static org.apache.kafka.clients.consumer.ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.MAX_POLL_RECORDS_CONFIG;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,9 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteBufferDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.utils.Utils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +40,11 @@ public final class CompactedTable implements AutoCloseable {
     public interface Rows {
         /** One row; a null value is a tombstone. Throwing here is a bug: the row is logged and passed over. */
         void row(String key, byte[] value);
+
+        /** The same for who does not want all values: one is copied out of what the consumer unpacked only if it is used. */
+        default void row(String key, ByteBuffer value) {
+            row(key, Utils.toNullableArray(value));
+        }
 
         /**
          * All rows of one poll have been given, or all that a partition had when reading began: the moment to publish what
@@ -62,7 +69,7 @@ public final class CompactedTable implements AutoCloseable {
     private final Rows rows;
     private final Thread thread;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private volatile KafkaConsumer<String, byte[]> consumer;
+    private volatile KafkaConsumer<String, ByteBuffer> consumer;
     private volatile boolean caughtUp;
 
     /** @param clientId names this reader in the broker's logs */
@@ -127,7 +134,7 @@ public final class CompactedTable implements AutoCloseable {
         }
     }
 
-    private void readUpTo(long end, TopicPartition partition, KafkaConsumer<String, byte[]> opened) {
+    private void readUpTo(long end, TopicPartition partition, KafkaConsumer<String, ByteBuffer> opened) {
         opened.resume(List.of(partition));
         while (closed.getCount() > 0 && opened.position(partition) < end) {
             give(opened.poll(POLL));
@@ -147,8 +154,8 @@ public final class CompactedTable implements AutoCloseable {
         }
     }
 
-    private KafkaConsumer<String, byte[]> open(int fetchWaitMs) {
-        var opened = new KafkaConsumer<>(settings(fetchWaitMs), new StringDeserializer(), new ByteArrayDeserializer());
+    private KafkaConsumer<String, ByteBuffer> open(int fetchWaitMs) {
+        var opened = new KafkaConsumer<>(settings(fetchWaitMs), new StringDeserializer(), new ByteBufferDeserializer());
         opened.assign(partitions);
         consumer = opened;
         return opened;
@@ -174,8 +181,8 @@ public final class CompactedTable implements AutoCloseable {
     }
 
     /** Whether there were any. */
-    private boolean give(ConsumerRecords<String, byte[]> records) {
-        for (ConsumerRecord<String, byte[]> row : records) {
+    private boolean give(ConsumerRecords<String, ByteBuffer> records) {
+        for (ConsumerRecord<String, ByteBuffer> row : records) {
             try {
                 rows.row(row.key(), row.value());
             } catch (RuntimeException e) {
