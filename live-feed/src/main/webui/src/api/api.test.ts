@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pathOf, routeOf } from '../app/route';
+import { authorization, withToken } from './address';
 import { Backoff } from './backoff';
 import { ServerClock } from './server-clock';
 
@@ -21,6 +22,16 @@ describe('server clock', () => {
     clock.heard(new Date(5400).toISOString());
     clock.heard(new Date(5100).toISOString());
     expect(clock.now()).toBe(5400);
+  });
+});
+
+describe('addresses', () => {
+  it('carry the key that the page was opened with, and none without one', () => {
+    expect(withToken('/races/x', 'id.se+cret')).toBe('/races/x?token=id.se%2Bcret');
+    expect(withToken('/x?a=b', 'k')).toBe('/x?a=b&token=k');
+    expect(withToken('/races/x')).toBe('/races/x');
+    expect(authorization('id.secret')).toEqual({ Authorization: 'Bearer id.secret' });
+    expect(authorization()).toEqual({});
   });
 });
 

@@ -1,4 +1,5 @@
 import type { ArchiveBlock, ArchiveIndex, EntrantEntry, EntrantView, RaceView } from '../generated/contracts';
+import { authorization } from './address';
 import { readBlock } from './archive-reader';
 
 export interface RaceLine {
@@ -37,7 +38,7 @@ async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
 async function answerOf(path: string, accept: string, signal?: AbortSignal): Promise<Response> {
   const patience = AbortSignal.timeout(PATIENCE_MS);
   const answer = await fetch(path, {
-    headers: { Accept: accept },
+    headers: { Accept: accept, ...authorization() },
     signal: signal ? AbortSignal.any([signal, patience]) : patience,
   });
   if (!answer.ok) throw new HttpError(answer.status, path);

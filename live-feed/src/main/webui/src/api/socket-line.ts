@@ -1,10 +1,10 @@
 import type { LiveMessage } from '../generated/contracts';
+import { liveAddress } from './address';
 import type { OpenLine } from './line';
 
 /** `ws /live/{race}`. */
 export const openSocket: OpenLine = (race, hello, events) => {
-  const origin = location.origin.replace(/^http/, 'ws');
-  const socket = new WebSocket(`${origin}/live/${encodeURIComponent(race)}`);
+  const socket = new WebSocket(liveAddress(race));
   const sayHello = () => {
     if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(hello));
   };

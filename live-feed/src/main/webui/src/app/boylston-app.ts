@@ -34,8 +34,7 @@ export class BoylstonApp extends LitElement {
       if (!race) return this.later('No race is loaded yet. This page looks again by itself.');
       this.open(new RaceSession(await getRace(race)), route.bib);
     } catch (error) {
-      const unknown = error instanceof HttpError && error.status === 404;
-      this.later(unknown ? 'There is no such race here, or not yet.' : 'The race cannot be reached. Trying again…');
+      this.later(troubleOf(error));
     }
   }
 
@@ -66,6 +65,17 @@ export class BoylstonApp extends LitElement {
         <thumb-bar .session=${session}></thumb-bar>
       </div>
     `;
+  }
+}
+
+function troubleOf(error: unknown): string {
+  switch (error instanceof HttpError ? error.status : undefined) {
+    case 401:
+      return 'This race is private. Open it with the link that its organiser gave you.';
+    case 404:
+      return 'There is no such race here, or not yet.';
+    default:
+      return 'The race cannot be reached. Trying again…';
   }
 }
 

@@ -1,3 +1,4 @@
+import { withToken } from '../api/address';
 import { LiveRace } from '../api/live-race';
 import { HttpError, getEntrant } from '../api/rest';
 import type { EntrantView, RaceView } from '../generated/contracts';
@@ -28,6 +29,8 @@ export class RaceSession {
     this.frames = new Frames(this.store);
     this.live = new LiveRace(this.race.race, {
       message: (message) => {
+        // The page asks again whether it may, and says that it may not.
+        if (message.type === 'error' && message.reason === 'unauthorized') location.reload();
         if (this.store.take(message) === 'resync') this.watch();
         if (!this.choices.selected) this.selectDefault();
       },
@@ -55,7 +58,7 @@ export class RaceSession {
   /** Selects by a person's hand: it goes to the address bar, so that it can be sent and come back to. */
   select(bib: string): void {
     if (bib !== this.choices.selected) {
-      history.pushState(null, '', pathOf(this.race.race, bib));
+      history.pushState(null, '', withToken(pathOf(this.race.race, bib)));
       this.choices.select(bib);
       this.watch();
       this.fetch();

@@ -3,6 +3,9 @@ package run.boylston.feed;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Every setting of live-feed that is its own. */
 @ConfigMapping(prefix = "boylston")
@@ -21,9 +24,34 @@ public interface FeedConfig {
 
     /** How fans are served. */
     interface Fans {
-        /** Open sockets in all; one more is refused with code 1013. */
-        @WithDefault("10000")
+        /**
+         * Fans connected in all; one more is refused with status 503. Where one of three replicas of 10,000 dies, each of the
+         * others has 15,000, and chance makes it a few more of one; a process has 20,000 files, and the rest is for HTTP.
+         */
+        @WithDefault("16000")
         int maxConnections();
+
+        /**
+         * Fans connected from one address; one more is refused with status 429. 0 is no limit. A mobile carrier lets some
+         * hundreds of phones share an address, a stadium more; and nobody alone can take a whole replica. This machine's own
+         * is not counted.
+         */
+        @WithDefault("2000")
+        int maxConnectionsPerAddress();
+
+        /** Proxies whose word on where a request comes from is taken: addresses, or networks as in {@code 10.0.0.0/8}. */
+        Optional<List<String>> trustedProxies();
+
+        /** Where they say so: {@code X-Forwarded-For} or {@code Forwarded}, whichever of these they do write. */
+        @WithDefault("X-Forwarded-For")
+        String forwardedHeader();
+
+        /**
+         * Other sites whose pages may ask for races, as in {@code https://news.example}; {@code *} for any. Pages in
+         * sandboxed frames may always watch public races; a private race is for this site and those listed by name.
+         */
+        @WithDefault("*")
+        Set<String> origins();
 
         /** Bytes of one message from a fan, however many frames it comes in; a longer one closes with code 1009. */
         @WithDefault("16384")
@@ -36,6 +64,14 @@ public interface FeedConfig {
         /** Frames of messages of one fan a second, whole messages or pieces; one more closes with code 1008. */
         @WithDefault("50")
         int framesPerSecond();
+
+        /** Hellos of one fan a second; more are answered with an error, and who goes on is closed with code 1008. */
+        @WithDefault("10")
+        int hellosPerSecond();
+
+        /** Whoever says no hello for so long is closed with code 1008. */
+        @WithDefault("15s")
+        Duration helloWithin();
 
         /** Bibs that one fan may watch. */
         @WithDefault("50")
@@ -80,6 +116,18 @@ public interface FeedConfig {
         /** A message that the network has not taken for so long closes its connection. */
         @WithDefault("10s")
         Duration sendTimeout();
+
+        /** Before the service leaves: for so long it is not ready and lets nobody in, so that whoever sends fans here knows. */
+        @WithDefault("3s")
+        Duration leaveNotice();
+
+        /** The fans of a service that leaves come back spread over so long: 10,000 in 20 seconds are 500 a second. */
+        @WithDefault("20s")
+        Duration leaveSpread();
+
+        /** Whoever has not taken the farewell for so long does without. */
+        @WithDefault("5s")
+        Duration leaveDeadline();
 
         /** Bytes of one fan's unsent data in the kernel, and so the most that is sent in vain. */
         @WithDefault("16384")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,16 @@ class FeedConfigTest {
 
         // then
         assertThat(config.board().queue()).isEqualTo(8_192);
-        assertThat(config.fans().maxConnections()).isEqualTo(10_000);
+        assertThat(config.fans().maxConnections()).isEqualTo(16_000);
+        assertThat(config.fans().maxConnectionsPerAddress()).isEqualTo(2_000);
+        assertThat(config.fans().trustedProxies()).isEmpty();
+        assertThat(config.fans().forwardedHeader()).isEqualTo("X-Forwarded-For");
+        assertThat(config.fans().origins()).containsExactly("*");
+        assertThat(config.fans().hellosPerSecond()).isEqualTo(10);
+        assertThat(config.fans().helloWithin()).hasSeconds(15);
+        assertThat(config.fans().leaveNotice()).hasSeconds(3);
+        assertThat(config.fans().leaveSpread()).hasSeconds(20);
+        assertThat(config.fans().leaveDeadline()).hasSeconds(5);
         assertThat(config.fans().maxMessageBytes()).isEqualTo(16_384);
         assertThat(config.fans().controlsPerSecond()).isEqualTo(10);
         assertThat(config.fans().framesPerSecond()).isEqualTo(50);
@@ -41,6 +51,15 @@ class FeedConfigTest {
         var config = config(Map.ofEntries(
                 Map.entry("boylston.board.queue", "1"),
                 Map.entry("boylston.fans.max-connections", "2"),
+                Map.entry("boylston.fans.max-connections-per-address", "15"),
+                Map.entry("boylston.fans.trusted-proxies", "10.0.0.0/8,192.0.2.1"),
+                Map.entry("boylston.fans.forwarded-header", "Forwarded"),
+                Map.entry("boylston.fans.origins", "https://news.example,https://club.example"),
+                Map.entry("boylston.fans.hellos-per-second", "16"),
+                Map.entry("boylston.fans.hello-within", "17s"),
+                Map.entry("boylston.fans.leave-notice", "18s"),
+                Map.entry("boylston.fans.leave-spread", "19s"),
+                Map.entry("boylston.fans.leave-deadline", "20s"),
                 Map.entry("boylston.fans.max-message-bytes", "3"),
                 Map.entry("boylston.fans.controls-per-second", "13"),
                 Map.entry("boylston.fans.frames-per-second", "14"),
@@ -60,6 +79,15 @@ class FeedConfigTest {
         // then
         assertThat(config.board().queue()).isEqualTo(1);
         assertThat(config.fans().maxConnections()).isEqualTo(2);
+        assertThat(config.fans().maxConnectionsPerAddress()).isEqualTo(15);
+        assertThat(config.fans().trustedProxies()).hasValue(List.of("10.0.0.0/8", "192.0.2.1"));
+        assertThat(config.fans().forwardedHeader()).isEqualTo("Forwarded");
+        assertThat(config.fans().origins()).containsExactlyInAnyOrder("https://news.example", "https://club.example");
+        assertThat(config.fans().hellosPerSecond()).isEqualTo(16);
+        assertThat(config.fans().helloWithin()).hasSeconds(17);
+        assertThat(config.fans().leaveNotice()).hasSeconds(18);
+        assertThat(config.fans().leaveSpread()).hasSeconds(19);
+        assertThat(config.fans().leaveDeadline()).hasSeconds(20);
         assertThat(config.fans().maxMessageBytes()).isEqualTo(3);
         assertThat(config.fans().controlsPerSecond()).isEqualTo(13);
         assertThat(config.fans().framesPerSecond()).isEqualTo(14);

@@ -1,5 +1,6 @@
 package run.boylston.feed;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.util.concurrent.ExecutionException;
@@ -12,13 +13,21 @@ import run.boylston.contracts.race.CatalogEntry;
 import run.boylston.contracts.race.RaceClock;
 import run.boylston.contracts.topic.Topic;
 import run.boylston.contracts.topic.TopicWriter;
+import run.boylston.feed.board.Races;
 
 /** Stands where pace-service does: writes rows and waits until Kafka has them. */
 public final class Producer implements AutoCloseable {
 
     private final TopicWriter writer;
+    private final String race;
 
     public Producer() {
+        this(Races.RACE);
+    }
+
+    /** @param race what to call the race of {@link Races}, for a test that needs one of its own */
+    public Producer(String race) {
+        this.race = race;
         var servers = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
         writer = new TopicWriter(servers, "test");
     }
@@ -39,13 +48,23 @@ public final class Producer implements AutoCloseable {
         send(Topic.RACE_CLOCK, clock.race(), Json.write(clock));
     }
 
-    /** Any bytes; null is a tombstone. */
+    /** Any text; null is a tombstone. */
     public void send(Topic topic, String key, byte[] value) {
         try {
-            writer.write(topic, key, value).get(15, SECONDS);
+            writer.write(
+                            topic,
+                            named(key),
+                            value == null
+                                    ? null
+                                    : named(new String(value, UTF_8)).getBytes(UTF_8))
+                    .get(15, SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new IllegalStateException("The broker did not take a record", e);
         }
+    }
+
+    private String named(String text) {
+        return text.replace(Races.RACE, race);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package run.boylston.e2e;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import java.util.List;
 import run.boylston.e2e.people.RaceDay;
 import run.boylston.local.Stack;
@@ -35,6 +37,13 @@ final class ServiceProcesses {
     /** As {@code kill -9} does; returns when the process is gone. */
     void kill(String name) throws InterruptedException {
         stack.getProcess(name).kill();
+    }
+
+    /** Asks it to end; returns when it has. */
+    void roll(String name) {
+        var process = stack.getProcess(name).process();
+        stack.getProcess(name).roll();
+        process.onExit().orTimeout(RaceDay.PATIENCE.toSeconds(), SECONDS).join();
     }
 
     /** Returns when a killed process, and with it everything else, does its work again. */

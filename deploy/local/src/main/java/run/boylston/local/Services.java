@@ -42,7 +42,9 @@ final class Services {
             var name = replica == 1 ? PACE.module() : PACE.module() + "-" + replica;
             processes.add(services.service(name, PACE, addresses.pace(replica), services.paceEnvironment()));
         }
-        processes.add(services.service(FEED.module(), FEED, addresses.live(), Map.of()));
+        // Nobody stands between a fan and it who would have to notice.
+        var leavesAtOnce = Map.of("BOYLSTON_FANS_LEAVE_NOTICE", "0s");
+        processes.add(services.service(FEED.module(), FEED, addresses.live(), leavesAtOnce));
         return processes.stream()
                 .filter(process -> options.services().stream().anyMatch(process.name()::startsWith))
                 .toList();

@@ -93,6 +93,11 @@ public final class SupervisedProcess {
         awaitEnd(killed, Duration.ofSeconds(KILL_DEADLINE_S));
     }
 
+    /** Asks the process to end, as who rolls out another version does. It will be started again. */
+    public void roll() {
+        process().destroy();
+    }
+
     synchronized void start() {
         if (stopped) {
             return;

@@ -21,17 +21,18 @@ import run.boylston.feed.archive.Archive;
 import run.boylston.feed.archive.Archives;
 import run.boylston.feed.archive.EncodedBlock;
 import run.boylston.feed.board.BoardSnapshot;
+import run.boylston.feed.problem.Problem;
 
 /**
- * The race so far, for a page to go back in time. The index names each block by its content, so a block that its address
- * names may stay in caches, if not for ever: whoever is hidden is to be gone from these too.
+ * The race so far, for a page to go back in time. The index names each block by its content. Caches keep neither for long:
+ * whoever is hidden is to be gone from these within five seconds too.
  */
 @Path("/api/races/{race}/archive")
 @Tag(name = "Archive")
 public class ArchiveResource {
 
     private static final String SHORT = "public, max-age=2";
-    private static final String LONG = "public, max-age=600";
+    private static final String LONG = "public, max-age=5";
 
     private final ShownRaces races;
     private final Archives archives;

@@ -2,7 +2,6 @@ package run.boylston.feed.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -16,6 +15,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import run.boylston.feed.board.BoardSnapshot;
 import run.boylston.feed.field.FieldEncoders;
 import run.boylston.feed.field.FieldFormat;
+import run.boylston.feed.problem.Problem;
 
 /** Every dot of a race, for a cache to give to a million. The ETag names format, epoch and sequence. */
 @Path("/api/races/{race}")
@@ -41,10 +41,10 @@ public class FieldResource {
     /** The same in a quarter of the bytes, as the socket's binary messages have it. */
     @GET
     @Path("field.bin")
-    @Produces({MediaType.APPLICATION_OCTET_STREAM, Problem.MEDIA_TYPE})
-    public RestResponse<Buffer> bytes(
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    public RestResponse<byte[]> bytes(
             @PathParam("race") String race, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
-        return field(race, known, FieldFormat.BINARY, Buffer::buffer);
+        return field(race, known, FieldFormat.BINARY, bytes -> bytes);
     }
 
     private <T> RestResponse<T> field(String race, String known, FieldFormat format, Function<byte[], T> body) {

@@ -19,6 +19,7 @@ import run.boylston.feed.graphics.EntrantGraphic;
 import run.boylston.feed.graphics.HeadToHead;
 import run.boylston.feed.graphics.LeadersGraphic;
 import run.boylston.feed.graphics.RaceGraphics;
+import run.boylston.feed.problem.Problem;
 
 /** For broadcasters: each figure as a number with its unit in its name, and as the text to paste. To be polled every second. */
 @Path("/api/races/{race}/graphics")

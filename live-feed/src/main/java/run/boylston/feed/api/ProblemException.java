@@ -1,13 +1,14 @@
 package run.boylston.feed.api;
 
 import jakarta.ws.rs.core.Response.Status;
+import run.boylston.feed.problem.Problem;
 
 /** Ends a request with a {@link Problem}. */
 final class ProblemException extends RuntimeException {
 
     private final transient Problem problem;
 
-    private ProblemException(Problem problem) {
+    ProblemException(Problem problem) {
         super(problem.detail(), null, false, false);
         this.problem = problem;
     }

@@ -25,7 +25,7 @@ public class ProtocolResource {
 
     @GET
     @Path("schema/{name}")
-    @Produces({"application/schema+json", Problem.MEDIA_TYPE})
+    @Produces("application/schema+json")
     public byte[] schema(@PathParam("name") String name) {
         if (!SCHEMA.matcher(name).matches()) {
             throw ProblemException.notFound("There is no such schema");

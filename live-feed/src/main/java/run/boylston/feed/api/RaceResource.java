@@ -19,8 +19,7 @@ import run.boylston.contracts.live.EntrantView;
 import run.boylston.contracts.live.Leaders;
 import run.boylston.contracts.live.RaceView;
 import run.boylston.contracts.race.EntrantEntry;
-import run.boylston.feed.board.BoardSnapshot;
-import run.boylston.feed.board.RaceBoard;
+import run.boylston.feed.problem.Problem;
 
 /** Races as fans see them, without a socket. */
 @Path("/api/races")
@@ -45,8 +44,6 @@ public class RaceResource {
     @GET
     public List<RaceLine> list() {
         return races.list().stream()
-                .map(RaceBoard::snapshot)
-                .filter(BoardSnapshot::isRace)
                 .map(snapshot -> snapshot.raceView(wall.instant()).race())
                 .map(race -> new RaceLine(race.race(), race.name(), race.date()))
                 .sorted(Comparator.comparing(RaceLine::date).reversed().thenComparing(RaceLine::race))

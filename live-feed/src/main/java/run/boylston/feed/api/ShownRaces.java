@@ -1,28 +1,44 @@
 package run.boylston.feed.api;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Singleton;
-import java.util.Collection;
+import java.util.List;
 import run.boylston.feed.board.BoardSnapshot;
 import run.boylston.feed.board.RaceBoard;
 import run.boylston.feed.board.RaceBoards;
+import run.boylston.feed.door.RaceAccess;
+import run.boylston.feed.door.Visitor;
 
-/** The races that may be shown: half a board would have half its field, and older revisions than fans have seen. */
+/** The races that may be shown, to whom: half a board would have half its field, and older revisions than fans have seen. */
 @Singleton
 final class ShownRaces {
 
     private final RaceBoards boards;
+    private final RaceAccess access;
+    private final CurrentVertxRequest request;
 
-    ShownRaces(RaceBoards boards) {
+    ShownRaces(RaceBoards boards, RaceAccess access, CurrentVertxRequest request) {
         this.boards = boards;
+        this.access = access;
+        this.request = request;
     }
 
-    /** As it is now. */
+    /** As it is now. Asked for again what the door asked, of the race that is really given: paths are read in many ways. */
     BoardSnapshot get(String race) {
-        return restored().findSnapshot(race).orElseThrow(() -> ProblemException.notFound("There is no such race"));
+        var snapshot =
+                restored().findSnapshot(race).orElseThrow(() -> ProblemException.notFound("There is no such race"));
+        access.refusal(race, Visitor.of(request.getCurrent()).key()).ifPresent(problem -> {
+            throw new ProblemException(problem);
+        });
+        return snapshot;
     }
 
-    Collection<RaceBoard> list() {
-        return restored().list();
+    /** Private ones are on no list. */
+    List<BoardSnapshot> list() {
+        return restored().list().stream()
+                .map(RaceBoard::snapshot)
+                .filter(snapshot -> snapshot.isRace() && !snapshot.isPrivate())
+                .toList();
     }
 
     String epoch() {

@@ -19,6 +19,7 @@ import run.boylston.contracts.live.GroupView;
 import run.boylston.contracts.live.LiveMessage;
 import run.boylston.feed.FeedConfig;
 import run.boylston.feed.board.BoardSnapshot;
+import run.boylston.feed.problem.Problem;
 import run.boylston.feed.watch.HelloQuery;
 import run.boylston.feed.watch.HelloReader;
 import run.boylston.feed.watch.HelloResult.Refused;

@@ -85,6 +85,11 @@ public final class BoardSnapshot {
         return data.layout() != null;
     }
 
+    /** Whether watching it takes a key. */
+    public boolean isPrivate() {
+        return isRace() && data.layout().race().isPrivate();
+    }
+
     /** Null until the race's clock is set. */
     public RaceClock clock() {
         return data.clock();

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import run.boylston.contracts.topic.CompactedTable;
+import run.boylston.contracts.topic.KeyRing;
 import run.boylston.contracts.topic.Topic;
 import run.boylston.feed.FeedConfig;
 import run.boylston.feed.board.RaceBoards;
@@ -19,16 +20,19 @@ import run.boylston.feed.socket.RacePublishers;
 
 /**
  * The way in: four compacted topics, each read and decoded in threads of its own, into the one writer's queue, onto the
- * boards, to the publishers.
+ * boards, to the publishers; and the keys, which are on no board.
  */
 @ApplicationScoped
 public class RaceTables {
+
+    private static final String CLIENT_ID = "live-feed";
 
     /** Nearly all that is to be read at a start is progress: as many as there are cores on a small machine. */
     private static final int PROGRESS_READERS = 2;
 
     private final String bootstrapServers;
     private final BoardWriter writer;
+    private final KeyRing keys;
     private final MeterRegistry meters;
     private volatile List<CompactedTable> tables = List.of();
 
@@ -37,8 +41,10 @@ public class RaceTables {
             FeedConfig config,
             RaceBoards boards,
             RacePublishers publishers,
+            KeyRing keys,
             MeterRegistry meters) {
         this.bootstrapServers = bootstrapServers;
+        this.keys = keys;
         this.meters = meters;
         boards.restoredWhen(this::isRestored);
         writer = new BoardWriter(boards, config.board().queue(), this::isCaughtUp, publishers::changed);
@@ -53,7 +59,8 @@ public class RaceTables {
                         Stream.of(
                                 table(Topic.RACE_CATALOG, decoder::catalog),
                                 table(Topic.RACE_POSITIONS, decoder::position),
-                                table(Topic.RACE_CLOCK, decoder::clock)))
+                                table(Topic.RACE_CLOCK, decoder::clock),
+                                new CompactedTable(bootstrapServers, CLIENT_ID, Topic.RACE_KEYS, keys)))
                 .map(CompactedTable::start)
                 .toList();
     }
@@ -73,12 +80,12 @@ public class RaceTables {
     }
 
     private CompactedTable table(Topic topic, DecodedRows.Decoding decoding) {
-        return new CompactedTable(bootstrapServers, "live-feed", topic, decoded(topic, decoding));
+        return new CompactedTable(bootstrapServers, CLIENT_ID, topic, decoded(topic, decoding));
     }
 
     private CompactedTable progressTable(RowDecoder decoder, int share) {
         var rows = new NewestRows(decoded(Topic.RACE_PROGRESS, decoder::progress));
-        return new CompactedTable(bootstrapServers, "live-feed", Topic.RACE_PROGRESS, rows, share, PROGRESS_READERS);
+        return new CompactedTable(bootstrapServers, CLIENT_ID, Topic.RACE_PROGRESS, rows, share, PROGRESS_READERS);
     }
 
     private DecodedRows decoded(Topic topic, DecodedRows.Decoding decoding) {
@@ -86,13 +93,19 @@ public class RaceTables {
         return new DecodedRows(topic, decoding, writer::take, unreadable);
     }
 
-    /** The boards are plain objects: the package that holds them knows no container. */
-    static final class BoardsProducer {
+    /** Boards and keys are plain objects: the packages that hold them know no container. */
+    static final class TablesProducer {
 
         @Produces
         @Singleton
         RaceBoards boards() {
             return new RaceBoards();
+        }
+
+        @Produces
+        @Singleton
+        KeyRing keys() {
+            return new KeyRing();
         }
     }
 }

@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
 import run.boylston.contracts.Json;
 import run.boylston.contracts.live.LiveMessage;
 import run.boylston.feed.FeedConfig;
-import run.boylston.feed.api.Problem;
 import run.boylston.feed.board.RaceBoards;
+import run.boylston.feed.door.RaceAccess;
+import run.boylston.feed.door.Visitor;
+import run.boylston.feed.problem.Problem;
 import run.boylston.feed.watch.HelloQuery;
 import run.boylston.feed.watch.HelloReader;
 import run.boylston.feed.watch.HelloResult.Refused;
@@ -33,6 +35,7 @@ final class EventsRoute {
     private static final long LAST_RETRY_MS = 4_000;
 
     private final RaceBoards boards;
+    private final RaceAccess access;
     private final RacePublishers publishers;
     private final FanRegistry registry;
     private final FanMetrics metrics;
@@ -41,8 +44,14 @@ final class EventsRoute {
     private final Pattern ourId;
 
     EventsRoute(
-            RaceBoards boards, RacePublishers publishers, FanRegistry registry, FanMetrics metrics, FeedConfig config) {
+            RaceBoards boards,
+            RaceAccess access,
+            RacePublishers publishers,
+            FanRegistry registry,
+            FanMetrics metrics,
+            FeedConfig config) {
         this.boards = boards;
+        this.access = access;
         this.publishers = publishers;
         this.registry = registry;
         this.metrics = metrics;
@@ -76,16 +85,27 @@ final class EventsRoute {
     }
 
     private void serve(RoutingContext request, String race, Watch watch) {
+        var visitor = Visitor.of(request);
+        if (!access.isOpen(race, visitor.key())) {
+            refuse(request, Status.UNAUTHORIZED, Trouble.UNAUTHORIZED, "The race is private");
+            return;
+        }
         var publisher = publishers.publisher(race);
         var line = new FanStream(request.request(), Vertx.currentContext());
-        var fan = new Fan(line, metrics, publisher::wake);
-        if (!registry.add(fan)) {
-            refuse(request, Status.SERVICE_UNAVAILABLE, Trouble.FULL, "There are too many fans here, try again");
+        var fan = new Fan(line, race, visitor, metrics, publisher::wake);
+        var refusal = registry.add(fan);
+        if (refusal.isPresent()) {
+            refuse(
+                    request,
+                    Status.SERVICE_UNAVAILABLE,
+                    Trouble.of(refusal.get()),
+                    refusal.get().detail());
             return;
         }
         request.addEndHandler(ended -> {
             registry.remove(fan);
             publisher.remove(fan);
+            line.ended();
         });
         line.open(config.sendBufferBytes(), ThreadLocalRandom.current().nextLong(FIRST_RETRY_MS, LAST_RETRY_MS));
         publisher.add(fan);
@@ -99,7 +119,7 @@ final class EventsRoute {
     }
 
     private void refuse(RoutingContext request, Status status, Trouble trouble, String detail) {
-        metrics.refused();
+        metrics.putOut(trouble.reason());
         refuse(request, status, trouble.error(detail));
     }
 

@@ -3,7 +3,10 @@ package run.boylston.feed.socket;
 import jakarta.websocket.CloseReason.CloseCodes;
 import java.util.concurrent.atomic.AtomicReference;
 import run.boylston.contracts.live.LiveMessage;
+import run.boylston.feed.FeedConfig;
+import run.boylston.feed.door.Visitor;
 import run.boylston.feed.watch.HelloResult.Watch;
+import run.boylston.feed.watch.Trouble;
 
 /**
  * One fan's connection: what was asked, what was sent. One message is on its way at a time and none waits behind it: what
@@ -15,11 +18,16 @@ final class Fan {
     private static final long NEVER = -1;
 
     private final FanLine line;
+    private final String race;
+    private final Visitor visitor;
     private final FanMetrics metrics;
     private final Runnable ready;
     private final StringBuilder message = new StringBuilder();
     private final AtomicReference<LiveMessage.Error> error = new AtomicReference<>();
 
+    private final long openedAt = System.nanoTime();
+    private volatile boolean greeted;
+    private volatile boolean closing;
     private volatile Watch asked;
     private volatile long resumedFrom = NEVER;
     private volatile long heardAt = System.nanoTime();
@@ -31,10 +39,20 @@ final class Fan {
     final FanProgress sent = new FanProgress();
 
     /** @param ready to be told when something can be sent to this fan, in any thread */
-    Fan(FanLine line, FanMetrics metrics, Runnable ready) {
+    Fan(FanLine line, String race, Visitor visitor, FanMetrics metrics, Runnable ready) {
         this.line = line;
+        this.race = race;
+        this.visitor = visitor;
         this.metrics = metrics;
         this.ready = ready;
+    }
+
+    String race() {
+        return race;
+    }
+
+    Visitor visitor() {
+        return visitor;
     }
 
     /**
@@ -63,6 +81,7 @@ final class Fan {
     }
 
     void ask(Watch watch) {
+        greeted = true;
         asked = watch;
         ready.run();
     }
@@ -102,7 +121,11 @@ final class Fan {
         return sendingSince != NOT_SENDING;
     }
 
+    /** After a Close nothing more is said. */
     void send(Frame frame) {
+        if (closing) {
+            return;
+        }
         sendingSince = System.nanoTime();
         metrics.sent(frame.bytes());
         line.send(frame, this::through);
@@ -119,8 +142,8 @@ final class Fan {
     }
 
     /**
-     * Pings if it is time, and cuts the line if nothing goes out or nothing came in for too long. Where nothing can come in
-     * the line ends after a while, for its fan to come back.
+     * Pings if it is time, cuts the line if nothing goes out or nothing came in for too long, and closes it if no hello came.
+     * Where nothing can come in the line ends after a while, for its fan to come back.
      */
     void sweep(long now, SweepLimits limits) {
         long sending = sendingSince;
@@ -130,6 +153,9 @@ final class Fan {
             line.cut();
         } else if (!line.isTwoWay() && now - heardAt > limits.streamNs()) {
             close(CloseCodes.GOING_AWAY, "It is time to come back");
+        } else if (!greeted && now - openedAt > limits.helloNs()) {
+            metrics.putOut("no-hello");
+            close(CloseCodes.VIOLATED_POLICY, "A client says hello");
         } else if (sending == NOT_SENDING && now - pingedAt > limits.pingNs()) {
             pingedAt = now;
             line.ping();
@@ -137,15 +163,45 @@ final class Fan {
     }
 
     void close(CloseCodes code, String reason) {
+        closing = true;
         line.close(code, reason);
     }
 
-    /** The last words before the service goes. */
-    void bye(LiveMessage.Bye bye) {
-        line.send(Frame.of(bye), done -> {});
+    /** The race has become private, or the key to it is good no longer. */
+    void expel() {
+        if (!closing) {
+            metrics.putOut("key");
+            lastWords(Trouble.UNAUTHORIZED.error("The race is private, and this link is good no longer"));
+            close(CloseCodes.VIOLATED_POLICY, "The race is private");
+        }
+    }
+
+    /**
+     * The last words before the service goes.
+     *
+     * @param told when the network has taken them, or the line is dead
+     */
+    void bye(LiveMessage.Bye bye, Runnable told) {
+        line.whenClosed(told);
+        lastWords(bye);
         close(CloseCodes.GOING_AWAY, "The server is leaving");
     }
 
-    /** All in nanoseconds; see {@link run.boylston.feed.FeedConfig.Fans}. */
-    record SweepLimits(long pingNs, long silenceNs, long streamNs, long sendNs) {}
+    private void lastWords(LiveMessage message) {
+        closing = true;
+        line.send(Frame.of(message), done -> {});
+    }
+
+    /** All in nanoseconds; see {@link FeedConfig.Fans}. */
+    record SweepLimits(long pingNs, long silenceNs, long streamNs, long sendNs, long helloNs) {
+
+        static SweepLimits of(FeedConfig.Fans config) {
+            return new SweepLimits(
+                    config.pingInterval().toNanos(),
+                    config.silenceLimit().toNanos(),
+                    config.streamLimit().toNanos(),
+                    config.sendTimeout().toNanos(),
+                    config.helloWithin().toNanos());
+        }
+    }
 }

@@ -18,6 +18,9 @@ interface FanLine {
     /** Ends it, saying why if the fan listens. */
     void close(CloseCode code, String reason);
 
+    /** @param action in whatever thread once it has ended, at once if it has already */
+    void whenClosed(Runnable action);
+
     /** Ends it without a word: for those who would not hear it. */
     void cut();
 }

@@ -8,28 +8,29 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import run.boylston.feed.board.RaceBoard;
+import run.boylston.feed.door.Refusals;
 
 /** What is counted of fans and of what they are sent. */
 @Singleton
 final class FanMetrics {
 
     private final MeterRegistry meters;
+    private final Refusals refusals;
     private final AtomicInteger connections;
     private final Counter frames;
     private final Counter bytes;
     private final Counter conflated;
     private final Counter cut;
-    private final Counter refused;
     private final Set<String> gauged = ConcurrentHashMap.newKeySet();
 
-    FanMetrics(MeterRegistry meters) {
+    FanMetrics(MeterRegistry meters, Refusals refusals) {
         this.meters = meters;
+        this.refusals = refusals;
         connections = meters.gauge("boylston_live_connections", new AtomicInteger());
         frames = meters.counter("boylston_live_frames");
         bytes = meters.counter("boylston_live_bytes");
         conflated = meters.counter("boylston_live_conflated");
         cut = meters.counter("boylston_live_cut");
-        refused = meters.counter("boylston_live_refused");
     }
 
     void connections(int open) {
@@ -51,9 +52,9 @@ final class FanMetrics {
         cut.increment();
     }
 
-    /** A fan that was not let in. */
-    void refused() {
-        refused.increment();
+    /** A fan that was not let in, or was in and is not any more. */
+    void putOut(String reason) {
+        refusals.count(reason);
     }
 
     void published(RaceBoard board) {

@@ -4,27 +4,27 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import run.boylston.contracts.live.LiveMessage;
 import run.boylston.feed.FeedConfig;
+import run.boylston.feed.door.Connections;
+import run.boylston.feed.door.RaceAccess;
 
-/** Every open connection: how many there may be, and the sweep that ends the dead and the stuck. */
+/** Every open connection, and the sweep that ends the dead, the stuck, the silent, and those whose key is revoked. */
 @Singleton
 final class FanRegistry {
 
     private static final long SWEEP_MS = 1_000;
-    /** A replica's fans come back spread over so long, not in one instant. */
-    private static final long BYE_SPREAD_MS = 5_000;
 
     private final Set<Fan> fans = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger open = new AtomicInteger();
-    private final FeedConfig.Fans config;
+    private final Connections connections;
+    private final RaceAccess access;
+    private final Fan.SweepLimits limits;
     private final FanMetrics metrics;
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(task -> {
         var thread = new Thread(task, "fan-sweep");
@@ -32,8 +32,10 @@ final class FanRegistry {
         return thread;
     });
 
-    FanRegistry(FeedConfig config, FanMetrics metrics) {
-        this.config = config.fans();
+    FanRegistry(Connections connections, RaceAccess access, FeedConfig config, FanMetrics metrics) {
+        this.connections = connections;
+        this.access = access;
+        limits = Fan.SweepLimits.of(config.fans());
         this.metrics = metrics;
     }
 
@@ -43,34 +45,37 @@ final class FanRegistry {
 
     void stop(@Observes ShutdownEvent event) {
         sweeper.shutdownNow();
-        fans.forEach(
-                fan -> fan.bye(new LiveMessage.Bye(ThreadLocalRandom.current().nextLong(BYE_SPREAD_MS))));
     }
 
-    /** @return false if there are too many already */
-    boolean add(Fan fan) {
-        if (open.incrementAndGet() > config.maxConnections()) {
-            open.decrementAndGet();
-            return false;
+    /** @return why the fan is not let in, if so */
+    Optional<Connections.Refusal> add(Fan fan) {
+        var refusal = connections.take(fan.visitor().address());
+        if (refusal.isEmpty()) {
+            fans.add(fan);
+            metrics.connections(connections.open());
         }
-        fans.add(fan);
-        metrics.connections(open.get());
-        return true;
+        return refusal;
     }
 
     void remove(Fan fan) {
         if (fans.remove(fan)) {
-            metrics.connections(open.decrementAndGet());
+            connections.release(fan.visitor().address());
+            metrics.connections(connections.open());
         }
     }
 
+    Collection<Fan> list() {
+        return fans;
+    }
+
     private void sweep() {
-        var limits = new Fan.SweepLimits(
-                config.pingInterval().toNanos(),
-                config.silenceLimit().toNanos(),
-                config.streamLimit().toNanos(),
-                config.sendTimeout().toNanos());
         long now = System.nanoTime();
-        fans.forEach(fan -> fan.sweep(now, limits));
+        fans.forEach(fan -> {
+            if (access.isOpen(fan.race(), fan.visitor().key())) {
+                fan.sweep(now, limits);
+            } else {
+                fan.expel();
+            }
+        });
     }
 }

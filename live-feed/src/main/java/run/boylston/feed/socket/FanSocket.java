@@ -77,6 +77,11 @@ final class FanSocket implements FanLine {
     }
 
     @Override
+    public void whenClosed(Runnable action) {
+        channel.closeFuture().addListener(closed -> action.run());
+    }
+
+    @Override
     public void cut() {
         channel.close();
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.netty.channel.ChannelOption;
 import io.vertx.core.Context;
+import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -21,6 +22,7 @@ final class FanStream implements FanLine {
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final Context context;
+    private final Promise<Void> end = Promise.promise();
 
     FanStream(HttpServerRequest request, Context context) {
         this.request = request;
@@ -45,6 +47,11 @@ final class FanStream implements FanLine {
                 // What stands in between is not to gather messages before it gives them on.
                 .putHeader("X-Accel-Buffering", "no")
                 .write("retry: " + retryMs + "\n\n");
+    }
+
+    /** To be called when the answer has ended, or its connection. */
+    void ended() {
+        end.tryComplete();
     }
 
     /** Nothing comes in on it. */
@@ -83,6 +90,11 @@ final class FanStream implements FanLine {
                 response.end();
             }
         });
+    }
+
+    @Override
+    public void whenClosed(Runnable action) {
+        end.future().onComplete(ended -> action.run());
     }
 
     @Override

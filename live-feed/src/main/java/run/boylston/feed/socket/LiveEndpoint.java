@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 import run.boylston.contracts.live.LiveMessage;
 import run.boylston.feed.FeedConfig;
 import run.boylston.feed.board.RaceBoards;
+import run.boylston.feed.door.RaceAccess;
+import run.boylston.feed.door.Visitor;
 import run.boylston.feed.watch.HelloReader;
 import run.boylston.feed.watch.HelloResult.Refused;
 import run.boylston.feed.watch.HelloResult.Watch;
@@ -31,8 +33,10 @@ public class LiveEndpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveEndpoint.class);
     private static final String FAN = "fan";
+    private static final String HELLOS = "hellos";
 
     private final RaceBoards boards;
+    private final RaceAccess access;
     private final RacePublishers publishers;
     private final FanRegistry registry;
     private final FanMetrics metrics;
@@ -40,8 +44,14 @@ public class LiveEndpoint {
     private final HelloReader hellos;
 
     LiveEndpoint(
-            RaceBoards boards, RacePublishers publishers, FanRegistry registry, FanMetrics metrics, FeedConfig config) {
+            RaceBoards boards,
+            RaceAccess access,
+            RacePublishers publishers,
+            FanRegistry registry,
+            FanMetrics metrics,
+            FeedConfig config) {
         this.boards = boards;
+        this.access = access;
         this.publishers = publishers;
         this.registry = registry;
         this.metrics = metrics;
@@ -60,14 +70,25 @@ public class LiveEndpoint {
             refuse(socket, CloseCodes.VIOLATED_POLICY, Trouble.UNKNOWN_RACE, "There is no such race");
             return;
         }
+        var visitor = Visitor.readFrom(session.getRequestParameterMap());
+        if (!access.isOpen(race, visitor.key())) {
+            refuse(socket, CloseCodes.VIOLATED_POLICY, Trouble.UNAUTHORIZED, "The race is private");
+            return;
+        }
         var publisher = publishers.publisher(race);
-        var fan = new Fan(socket, metrics, publisher::wake);
-        if (!registry.add(fan)) {
-            refuse(socket, CloseCodes.TRY_AGAIN_LATER, Trouble.FULL, "There are too many fans here, try again");
+        var fan = new Fan(socket, race, visitor, metrics, publisher::wake);
+        var refusal = registry.add(fan);
+        if (refusal.isPresent()) {
+            refuse(
+                    socket,
+                    CloseCodes.TRY_AGAIN_LATER,
+                    Trouble.of(refusal.get()),
+                    refusal.get().detail());
             return;
         }
         socket.guard(guard(fan));
         session.getUserProperties().put(FAN, fan);
+        session.getUserProperties().put(HELLOS, new HelloLimit(config.hellosPerSecond(), System.nanoTime()));
         publisher.add(fan);
     }
 
@@ -81,7 +102,7 @@ public class LiveEndpoint {
     }
 
     private void refuse(FanSocket socket, CloseCodes code, Trouble trouble, String detail) {
-        metrics.refused();
+        metrics.putOut(trouble.reason());
         socket.send(Frame.of(trouble.error(detail)), done -> {});
         socket.close(code, detail);
     }
@@ -90,7 +111,7 @@ public class LiveEndpoint {
     public void text(Session session, String piece, boolean last) {
         var fan = fan(session);
         var message = fan == null ? null : fan.hear(piece, last, config.maxMessageBytes());
-        if (message != null) {
+        if (message != null && isHeard(session, fan)) {
             var said = hellos.read(message);
             if (said instanceof Watch watch) {
                 fan.ask(watch);
@@ -98,6 +119,22 @@ public class LiveEndpoint {
                 fan.refuse(refused.error());
             }
         }
+    }
+
+    private boolean isHeard(Session session, Fan fan) {
+        var limit = (HelloLimit) session.getUserProperties().get(HELLOS);
+        return switch (limit.hear(System.nanoTime())) {
+            case READ -> true;
+            case TOO_MANY -> {
+                fan.refuse(Trouble.TOO_MANY_HELLOS.error("At most " + config.hellosPerSecond() + " a second"));
+                yield false;
+            }
+            case OUT -> {
+                metrics.putOut(Trouble.TOO_MANY_HELLOS.reason());
+                fan.close(CloseCodes.VIOLATED_POLICY, "At most " + config.hellosPerSecond() + " hellos a second");
+                yield false;
+            }
+        };
     }
 
     @OnMessage

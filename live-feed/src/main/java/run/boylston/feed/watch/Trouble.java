@@ -2,6 +2,7 @@ package run.boylston.feed.watch;
 
 import java.util.Locale;
 import run.boylston.contracts.live.LiveMessage;
+import run.boylston.feed.door.Connections;
 
 /** What can be wrong with a fan or with what a fan said: the fixed words of {@link LiveMessage.Error}. */
 public enum Trouble {
@@ -14,7 +15,15 @@ public enum Trouble {
     BINARY,
     STARTING,
     UNKNOWN_RACE,
-    FULL;
+    UNAUTHORIZED,
+    TOO_MANY_HELLOS,
+    LEAVING,
+    FULL,
+    ADDRESS;
+
+    public static Trouble of(Connections.Refusal refusal) {
+        return valueOf(refusal.name());
+    }
 
     public String reason() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

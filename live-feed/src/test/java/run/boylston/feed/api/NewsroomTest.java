@@ -153,7 +153,7 @@ class NewsroomTest {
         bytes.then()
                 .statusCode(200)
                 .contentType("application/octet-stream")
-                .header("Cache-Control", "public, max-age=600");
+                .header("Cache-Control", "public, max-age=5");
         given().header("If-None-Match", bytes.header("ETag"))
                 .accept("application/octet-stream")
                 .get(href)

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import run.boylston.feed.BrokerResource;
 import run.boylston.feed.Producer;
 import run.boylston.feed.board.Races;
+import run.boylston.feed.field.FieldReader;
 
 @QuarkusTest
 @QuarkusTestResource(BrokerResource.class)
@@ -109,7 +110,10 @@ class RaceResourceTest {
                 .contentType("application/octet-stream")
                 .header("ETag", matchesPattern("\"binary-[0-9a-f]{8}-\\d+\""))
                 .header("Cache-Control", containsString("public"));
-        assertThat(field.asByteArray()).startsWith(1, 1);
+        assertThat(new FieldReader().read(field.asByteArray())).anySatisfy(dot -> {
+            assertThat(dot.bib()).isEqualTo(FINISHER);
+            assertThat(dot.d0M()).isEqualTo(10_000);
+        });
     }
 
     @ParameterizedTest
@@ -150,6 +154,7 @@ class RaceResourceTest {
                 .then()
                 .statusCode(200)
                 .body("checks.name", hasItem("boards restored"))
-                .body("checks.status", contains("UP", "UP"));
+                .body("checks.name", hasItem("staying"))
+                .body("checks.status", contains("UP", "UP", "UP", "UP"));
     }
 }

@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import run.boylston.contracts.live.LiveMessage;
+import run.boylston.feed.door.Refusals;
+import run.boylston.feed.door.Visitor;
 import run.boylston.feed.socket.Fan.SweepLimits;
 
 class FanTest {
@@ -18,7 +20,8 @@ class FanTest {
             TimeUnit.SECONDS.toNanos(20),
             TimeUnit.SECONDS.toNanos(60),
             TimeUnit.MINUTES.toNanos(10),
-            TimeUnit.SECONDS.toNanos(10));
+            TimeUnit.SECONDS.toNanos(10),
+            TimeUnit.HOURS.toNanos(1));
 
     @Test
     void whoCanSpeakAndDoesNotIsCut() {
@@ -53,7 +56,7 @@ class FanTest {
         var line = new RecordedLine(false);
 
         // when
-        fan(line).bye(new LiveMessage.Bye(4_200));
+        fan(line).bye(new LiveMessage.Bye(4_200), () -> {});
 
         // then
         assertThat(line.calls).containsExactly("send", "close");
@@ -82,7 +85,8 @@ class FanTest {
     }
 
     private static Fan fan(FanLine line) {
-        return new Fan(line, new FanMetrics(new SimpleMeterRegistry()), () -> {});
+        var meters = new SimpleMeterRegistry();
+        return new Fan(line, "race", new Visitor("", null), new FanMetrics(meters, new Refusals(meters)), () -> {});
     }
 
     /** A line that takes nothing. */
@@ -116,6 +120,9 @@ class FanTest {
         public void close(CloseCode code, String reason) {
             calls.add("close");
         }
+
+        @Override
+        public void whenClosed(Runnable action) {}
 
         @Override
         public void cut() {

@@ -95,9 +95,12 @@ class FuzzedFramesTest {
 
     @Test
     void aHelloOfAHundredThousandBibsIsTooBig() throws IOException {
-        fan.frame(
-                FINAL | TEXT,
-                ("{\"type\":\"hello\",\"entrants\":[" + "\"1\",".repeat(100_000) + "\"1\"]}").getBytes(UTF_8));
+        var hello = "{\"type\":\"hello\",\"entrants\":[" + "\"1\",".repeat(100_000) + "\"1\"]}";
+        try {
+            fan.frame(FINAL | TEXT, hello.getBytes(UTF_8));
+        } catch (IOException e) {
+            // The head says how long it is: the server may have hung up before it is all written.
+        }
         assertThat(fan.closeCode()).isEqualTo(1009);
     }
 

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -16,7 +17,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import run.boylston.contracts.Json;
 
 /** A fan: a real WebSocket client that keeps what it hears in order. */
-final class LiveClient implements WebSocket.Listener, AutoCloseable {
+public final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
     private static final int PATIENCE_S = 15;
 
@@ -26,18 +27,29 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     private final StringBuilder message = new StringBuilder();
     private final WebSocket socket;
 
-    private LiveClient(URI uri) {
-        socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .buildAsync(uri, this)
-                .join();
+    private LiveClient(URI uri, Map<String, String> headers) {
+        var builder = HttpClient.newHttpClient().newWebSocketBuilder();
+        headers.forEach(builder::header);
+        socket = builder.buildAsync(uri, this).join();
     }
 
-    static LiveClient connect(int port, String race) {
-        return new LiveClient(URI.create("ws://localhost:" + port + "/live/" + race));
+    public static LiveClient connect(int port, String race) {
+        return connect(port, race, Map.of());
     }
 
-    void say(String text) {
+    public static LiveClient connect(int port, String race, Map<String, String> headers) {
+        return new LiveClient(URI.create("ws://localhost:" + port + "/live/" + race), headers);
+    }
+
+    public boolean isClosed() {
+        return closed.isDone();
+    }
+
+    public void sayIfOpen(String text) {
+        socket.sendText(text, true).exceptionally(failure -> null).join();
+    }
+
+    public void say(String text) {
         socket.sendText(text, true).join();
     }
 
@@ -52,7 +64,7 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /** The next message, of whatever type. */
-    JsonNode next() {
+    public JsonNode next() {
         return next(heard);
     }
 
@@ -74,7 +86,7 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /** The next message of a type; what comes before it is passed over. */
-    JsonNode next(String type) {
+    public JsonNode next(String type) {
         var next = next();
         while (!next.path("type").asText().equals(type)) {
             next = next();
@@ -83,7 +95,7 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /** The code that the server closed with. */
-    int closeCode() {
+    public int closeCode() {
         return closed.orTimeout(PATIENCE_S, SECONDS).join();
     }
 

@@ -7,16 +7,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 
 /** A client that keeps to no protocol: writes whatever bytes, and reads frames. */
-final class RawFan implements AutoCloseable {
+public final class RawFan implements AutoCloseable {
 
-    static final int TEXT = 1;
+    public static final int TEXT = 1;
     static final int CONTINUATION = 0;
     static final int CLOSE = 8;
     static final int PING = 9;
-    static final int FINAL = 0x80;
+    public static final int FINAL = 0x80;
 
     private static final int PATIENCE_MS = 15_000;
 
@@ -24,9 +25,18 @@ final class RawFan implements AutoCloseable {
     private final InputStream in;
     private final OutputStream out;
 
-    RawFan(int port, String race) {
+    public RawFan(int port, String race) {
+        this(port, race, 0);
+    }
+
+    /** @param receiveBufferBytes 0 for as many as the system gives */
+    public RawFan(int port, String race, int receiveBufferBytes) {
         try {
-            socket = new Socket("localhost", port);
+            socket = new Socket();
+            if (receiveBufferBytes > 0) {
+                socket.setReceiveBufferSize(receiveBufferBytes);
+            }
+            socket.connect(new InetSocketAddress("localhost", port));
             socket.setSoTimeout(PATIENCE_MS);
             in = new BufferedInputStream(socket.getInputStream());
             out = socket.getOutputStream();
@@ -47,7 +57,7 @@ final class RawFan implements AutoCloseable {
     }
 
     /** A masked frame, with a mask of zeroes. */
-    void frame(int head, byte[] payload) throws IOException {
+    public void frame(int head, byte[] payload) throws IOException {
         write(head, 0x80, payload);
     }
 
@@ -80,13 +90,36 @@ final class RawFan implements AutoCloseable {
     }
 
     /** The code that the server closes with; what comes before is passed over. */
-    int closeCode() throws IOException {
+    public int closeCode() throws IOException {
         while (true) {
             int opcode = read() & 0x0F;
             var payload = in.readNBytes(length(read()));
             if (opcode == CLOSE) {
                 return (payload[0] & 0xFF) << 8 | payload[1] & 0xFF;
             }
+        }
+    }
+
+    /** Whether the server ends the line, and no Close before; what comes before is passed over. */
+    public boolean endsWithoutClose() throws IOException {
+        while (true) {
+            int head = in.read();
+            if (head < 0) {
+                return true;
+            }
+            if ((head & 0x0F) == CLOSE) {
+                return false;
+            }
+            in.readNBytes(length(read()));
+        }
+    }
+
+    /** On a line that is cut already it cannot be heard. */
+    public void pingIfOpen() {
+        try {
+            frame(FINAL | PING, new byte[0]);
+        } catch (IOException e) {
+            // Cut.
         }
     }
 

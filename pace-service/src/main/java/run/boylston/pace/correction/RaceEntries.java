@@ -33,6 +33,7 @@ final class RaceEntries {
                 points,
                 waves,
                 race.divisions(),
-                race.publicDelayS());
+                race.publicDelayS(),
+                race.access());
     }
 }

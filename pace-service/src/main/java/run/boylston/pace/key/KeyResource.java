@@ -17,14 +17,14 @@ import run.boylston.pace.problem.ProblemException;
 import run.boylston.pace.problem.Problems;
 import run.boylston.pace.race.RaceRow;
 
-/** Keys that let devices send to the front door: one per device, for one race and purpose, revocable. */
+/** Keys that let devices send to the front door, and people watch a private race: for one race and purpose, revocable. */
 @Path("/manage/races/{race}/keys")
 public class KeyResource {
 
     /** @param device whose key it is, for people to read */
     public record NewKey(String device, RaceKey.Purpose purpose) {}
 
-    /** @param key what the device sends as {@code Authorization: Bearer}; never shown again */
+    /** @param key what its owner sends as {@code Authorization: Bearer}; never shown again */
     public record CreatedKey(String id, String key) {}
 
     private final RaceChange change;
@@ -43,7 +43,7 @@ public class KeyResource {
                 .replaceWith(RestResponse.status(RestResponse.Status.CREATED, new CreatedKey(key.id(), key.bearer())));
     }
 
-    /** The front door refuses the key within seconds. Revoking it again changes nothing. */
+    /** No door takes the key any more within seconds. Revoking it again changes nothing. */
     @DELETE
     @Path("{id}")
     public Uni<Void> revoke(@PathParam("race") String race, @PathParam("id") String id) {
@@ -62,7 +62,7 @@ public class KeyResource {
             problems.at("/device", "missing", "Say whose key it is.");
         }
         if (wanted == null || wanted.purpose() == null) {
-            problems.at("/purpose", "missing", "READS or FIXES.");
+            problems.at("/purpose", "missing", "READS, FIXES or WATCH.");
         }
         problems.refuse("key");
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import run.boylston.contracts.race.RaceEntry;
+import run.boylston.contracts.race.RaceEntry.Access;
 import run.boylston.contracts.race.RaceEntry.Contest;
 import run.boylston.contracts.race.RaceEntry.Division;
 import run.boylston.contracts.race.RaceEntry.GunSource;
@@ -21,6 +22,7 @@ import run.boylston.contracts.race.RaceEntry.Wave;
  *     so with a call of its own
  * @param publicFields what the public may know of entrants; if absent, sex, age group and country
  * @param publicDelayS how many seconds after it happens the public sees what moves; none if absent
+ * @param access who may watch; everybody if absent
  */
 public record RaceDefinition(
         String name,
@@ -34,7 +36,8 @@ public record RaceDefinition(
         List<Division> divisions,
         ResultsStatus resultsStatus,
         Set<PublicField> publicFields,
-        Integer publicDelayS) {
+        Integer publicDelayS,
+        Access access) {
 
     /** The earliest gun planned: zero of race time. */
     public Instant firstGun() {
@@ -81,7 +84,8 @@ public record RaceDefinition(
                 points,
                 scheduled(),
                 divisions,
-                delayS() == 0 ? null : publicDelayS);
+                delayS() == 0 ? null : publicDelayS,
+                access == Access.PRIVATE ? access : null);
     }
 
     private List<Wave> scheduled() {

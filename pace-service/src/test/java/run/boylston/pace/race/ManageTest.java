@@ -162,15 +162,16 @@ class ManageTest {
                 .body("points[0][3]", equalTo(0.0f));
     }
 
-    @Test
-    void aKeyIsPublishedAsAHashAndRevoked() {
+    @ParameterizedTest
+    @CsvSource({"READS", "FIXES", "WATCH"})
+    void aKeyIsPublishedAsAHashAndRevoked(String purpose) {
         // given
         var organiser = new Organiser("keys");
         organiser.load(SmallRace.START_LIST);
         try (var keys = new Topics(bootstrapServers, Topic.RACE_KEYS)) {
             // when
             var created = organiser
-                    .post("/keys", "{\"device\":\"start-reader\",\"purpose\":\"READS\"}")
+                    .post("/keys", "{\"device\":\"start-reader\",\"purpose\":\"" + purpose + "\"}")
                     .statusCode(201)
                     .extract();
             String id = created.path("id");
@@ -180,7 +181,7 @@ class ManageTest {
             assertThat(key).startsWith(id + ".");
             await().atMost(Duration.ofSeconds(30)).until(() -> keys.find(id).isPresent());
             assertThat(new String(keys.find(id).orElseThrow()))
-                    .contains("\"race\":\"keys\"", "start-reader")
+                    .contains("\"race\":\"keys\"", "start-reader", "\"purpose\":\"" + purpose + "\"")
                     .doesNotContain(key.substring(id.length() + 1));
 
             // when

@@ -108,6 +108,37 @@ class RaceDataTest {
     }
 
     @Test
+    void whoMayWatchTheRaceSays() {
+        // given
+        var organiser = new Organiser("watched");
+        organiser.load(SmallRace.START_LIST);
+        await().atMost(PATIENCE).until(() -> published("watched").contains("\"Ten\""));
+        assertThat(published("watched")).doesNotContain("access");
+
+        // when
+        organiser.put("", JSON, watchedBy("private")).statusCode(200).body("access", equalTo("private"));
+
+        // then
+        await().atMost(PATIENCE).until(() -> published("watched").contains("\"access\":\"private\""));
+
+        // when: a word that is none
+        organiser.put("", JSON, watchedBy("friends")).statusCode(400);
+
+        // then
+        assertThat(published("watched")).contains("\"access\":\"private\"");
+
+        // when
+        organiser.put("", JSON, watchedBy("public")).statusCode(200);
+
+        // then
+        await().atMost(PATIENCE).until(() -> !published("watched").contains("access"));
+    }
+
+    private static String watchedBy(String access) {
+        return SmallRace.DEFINITION.replace("{\"name\":\"Ten\"", "{\"access\":\"" + access + "\",\"name\":\"Ten\"");
+    }
+
+    @Test
     void whatIsPublishedOfEntrantsTheRaceSays() {
         // given
         var organiser = new Organiser("fields");

@@ -1,6 +1,7 @@
 package run.boylston.contracts.race;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param simulated true if its field is invented, so that every page can say so
  * @param points every timing point in course order
  * @param publicDelayS how many seconds progress, positions and the clock are held back; absent if they are not
+ * @param access who may watch; everybody if absent
  */
 public record RaceEntry(
         String race,
@@ -31,10 +33,11 @@ public record RaceEntry(
         List<TimingPoint> points,
         List<Wave> waves,
         List<Division> divisions,
-        Integer publicDelayS)
+        Integer publicDelayS,
+        Access access)
         implements CatalogEntry {
 
-    /** A race that is shown as it happens. */
+    /** A race that is shown to everybody as it happens. */
     public RaceEntry(
             String race,
             long revision,
@@ -61,7 +64,22 @@ public record RaceEntry(
                 points,
                 waves,
                 divisions,
+                null,
                 null);
+    }
+
+    public enum Access {
+        @JsonProperty("public")
+        PUBLIC,
+        /** Who has a key to watch it. */
+        @JsonProperty("private")
+        PRIVATE
+    }
+
+    /** Whether watching it takes a key. */
+    @JsonIgnore
+    public boolean isPrivate() {
+        return access == Access.PRIVATE;
     }
 
     public enum ResultsStatus {

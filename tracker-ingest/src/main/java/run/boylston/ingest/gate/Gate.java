@@ -3,6 +3,7 @@ package run.boylston.ingest.gate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import run.boylston.contracts.ingest.RaceKey;
+import run.boylston.contracts.topic.KeyRing;
 import run.boylston.ingest.answer.Problem;
 
 /** Who may send what to which race. */
@@ -24,7 +25,7 @@ public class Gate {
         if (!tables.areCaughtUp()) {
             return Optional.of(Problem.notReady());
         }
-        var key = keys.find(authorization);
+        var key = KeyRing.credential(authorization).flatMap(keys::find);
         if (key.isEmpty()) {
             return Optional.of(Problem.unauthenticated());
         }

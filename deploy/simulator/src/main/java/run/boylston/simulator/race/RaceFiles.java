@@ -101,7 +101,8 @@ public final class RaceFiles {
                 race.points(),
                 race.waves(),
                 race.divisions(),
-                race.publicDelayS());
+                race.publicDelayS(),
+                race.access());
     }
 
     private static double number(CSVRecord line, String column) {

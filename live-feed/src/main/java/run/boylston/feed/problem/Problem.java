@@ -1,4 +1,4 @@
-package run.boylston.feed.api;
+package run.boylston.feed.problem;
 
 import jakarta.ws.rs.core.Response.Status;
 

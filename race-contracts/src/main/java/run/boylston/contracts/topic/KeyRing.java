@@ -1,8 +1,7 @@
-package run.boylston.ingest.gate;
+package run.boylston.contracts.topic;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
@@ -13,27 +12,32 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import run.boylston.contracts.Json;
 import run.boylston.contracts.ingest.RaceKey;
-import run.boylston.contracts.topic.CompactedTable;
 
-/** The devices' keys, as hashes. */
-@ApplicationScoped
-public class KeyRing implements CompactedTable.Rows {
+/** Every key that is not revoked, as hashes: the rows of {@link Topic#RACE_KEYS}. Asked in any thread. */
+public final class KeyRing implements CompactedTable.Rows {
 
     private static final String SCHEME = "Bearer ";
 
     private final Map<String, RaceKey> keys = new ConcurrentHashMap<>();
 
-    /** The key that an {@code Authorization} header proves to hold, if any. */
-    Optional<RaceKey> find(String authorization) {
-        if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return Optional.empty();
-        }
-        var credential = authorization.substring(SCHEME.length()).strip();
+    /** What an {@code Authorization} header of the scheme Bearer carries, if it is one. */
+    public static Optional<String> credential(String authorization) {
+        return authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? Optional.of(authorization.substring(SCHEME.length()).strip())
+                : Optional.empty();
+    }
+
+    /** The key that {@code <id>.<secret>} proves to hold, if any. */
+    public Optional<RaceKey> find(String credential) {
         var dot = credential.indexOf('.');
         return dot < 0
                 ? Optional.empty()
-                : Optional.ofNullable(keys.get(credential.substring(0, dot)))
-                        .filter(key -> isSecretOf(key, credential.substring(dot + 1)));
+                : findById(credential.substring(0, dot)).filter(key -> isSecretOf(key, credential.substring(dot + 1)));
+    }
+
+    /** The key as it is now; empty once it is revoked. */
+    public Optional<RaceKey> findById(String id) {
+        return Optional.ofNullable(keys.get(id));
     }
 
     /** In a time that does not tell how much of the secret was right. */
