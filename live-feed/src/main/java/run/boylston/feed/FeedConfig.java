@@ -113,8 +113,12 @@ public interface FeedConfig {
         @WithDefault("10m")
         Duration streamLimit();
 
-        /** A message that the network has not taken for so long closes its connection. */
-        @WithDefault("10s")
+        /**
+         * A message that the network has not taken for so long closes its connection. As long as {@link #silenceLimit}:
+         * a phone in a tunnel is as silent as one that is gone, comes back within a minute or not at all, and costs until
+         * then what the kernel buffers of it and one message. Shorter, and every tunnel ends in a new connection.
+         */
+        @WithDefault("60s")
         Duration sendTimeout();
 
         /** Before the service leaves: for so long it is not ready and lets nobody in, so that whoever sends fans here knows. */

@@ -41,7 +41,7 @@ class FeedConfigTest {
         assertThat(config.fans().placesInterval()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.fans().pingInterval()).isEqualTo(Duration.ofSeconds(20));
         assertThat(config.fans().silenceLimit()).isEqualTo(Duration.ofSeconds(60));
-        assertThat(config.fans().sendTimeout()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(config.fans().sendTimeout()).isEqualTo(Duration.ofSeconds(60));
         assertThat(config.fans().sendBufferBytes()).isEqualTo(16_384);
     }
 

@@ -77,7 +77,7 @@ record JavaProcess(
                 "-XX:+UseSerialGC",
                 "-XX:MaxMetaspaceSize=128m",
                 "-XX:ReservedCodeCacheSize=64m",
-                "-XX:MaxDirectMemorySize=64m",
+                "-XX:MaxDirectMemorySize=" + Math.max(64, heapMb / 4) + "m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:ErrorFile=" + logFolder.resolve(name + "-crash-%p.log")));
         command.addAll(compiler);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import run.boylston.embedded.LoopbackPort;
 
 /** The three packaged services, as the processes that a deployment would start: configured by environment alone. */
@@ -17,6 +18,12 @@ final class Services {
     private static final Packaged INGEST = new Packaged("tracker-ingest", 128, JavaProcess.QUICK_COMPILER);
     private static final Packaged PACE = new Packaged("pace-service", 320, JavaProcess.LATE_COMPILER);
     private static final Packaged FEED = new Packaged("live-feed", 256, JavaProcess.QUICK_COMPILER);
+
+    /** The JVM's own compilers: what is sent to ten thousand is worth the best code. */
+    private static final Packaged CROWD_FEED = new Packaged("live-feed", 1_024, List.of());
+
+    /** Nobody stands between a fan and live-feed who would have to notice that it leaves. */
+    private static final Map<String, String> LEAVES_AT_ONCE = Map.of("BOYLSTON_FANS_LEAVE_NOTICE", "0s");
 
     private final Path home;
     private final RunFolder folder;
@@ -42,12 +49,31 @@ final class Services {
             var name = replica == 1 ? PACE.module() : PACE.module() + "-" + replica;
             processes.add(services.service(name, PACE, addresses.pace(replica), services.paceEnvironment()));
         }
-        // Nobody stands between a fan and it who would have to notice.
-        var leavesAtOnce = Map.of("BOYLSTON_FANS_LEAVE_NOTICE", "0s");
-        processes.add(services.service(FEED.module(), FEED, addresses.live(), leavesAtOnce));
+        processes.addAll(services.feeds(options.crowdReplicas()));
         return processes.stream()
                 .filter(process -> options.services().stream().anyMatch(process.name()::startsWith))
                 .toList();
+    }
+
+    private List<SupervisedProcess> feeds(int crowdReplicas) {
+        if (crowdReplicas == 0) {
+            return List.of(service(FEED.module(), FEED, addresses.live(), LEAVES_AT_ONCE));
+        }
+        return IntStream.rangeClosed(1, crowdReplicas)
+                .mapToObj(replica -> service(
+                        replica == 1 ? FEED.module() : FEED.module() + "-" + replica,
+                        CROWD_FEED,
+                        addresses.live(replica),
+                        crowdEnvironment()))
+                .toList();
+    }
+
+    /** More event loops than processors only take turns. */
+    private static Map<String, String> crowdEnvironment() {
+        var environment = new HashMap<>(LEAVES_AT_ONCE);
+        var processors = Runtime.getRuntime().availableProcessors();
+        environment.put("QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE", Integer.toString(processors));
+        return environment;
     }
 
     private SupervisedProcess service(String name, Packaged service, URI address, Map<String, String> own) {

@@ -13,10 +13,12 @@ import run.boylston.embedded.LoopbackPort;
  *
  * @param home the project's root folder
  * @param dataFolder kept, and read again by the next start; absent: a temporary one
- * @param port the page's; the front door has the next one, pace-service the one after, its further replicas those behind
+ * @param port the page's; the front door has the next one, pace-service the one after, its further replicas those behind, then those of live-feed
  * @param retentionCheck how often the broker looks for segments to delete
  * @param services which of the services run: {@code tracker-ingest}, {@code pace-service}, {@code live-feed}
  * @param paceReplicas how many of pace-service; from the second on they are called {@code pace-service-2}, ...
+ * @param crowdReplicas how many of live-feed, each with memory and compilers for a crowd of fans; 0: one for a few, which
+ *     starts quicker. From the second on they are called {@code live-feed-2}, ...
  * @param rehearsal whether the services, when they are asked to end, write down which classes they loaded
  */
 public record StackOptions(
@@ -26,6 +28,7 @@ public record StackOptions(
         Duration retentionCheck,
         Set<String> services,
         int paceReplicas,
+        int crowdReplicas,
         boolean rehearsal) {
 
     /** All three, once each. */
@@ -34,12 +37,12 @@ public record StackOptions(
     private static final int LOWEST = 20_000;
     private static final int HIGHEST = 30_000;
 
-    /** The page, the front door and three replicas of pace-service. */
-    private static final int PORTS = 5;
+    /** The page, the front door, three replicas of pace-service and two more of live-feed. */
+    private static final int PORTS = 7;
 
     /** Everything once. */
     public StackOptions(Path home, Optional<Path> dataFolder, int port, Duration retentionCheck) {
-        this(home, dataFolder, port, retentionCheck, ALL_SERVICES, 1, false);
+        this(home, dataFolder, port, retentionCheck, ALL_SERVICES, 1, 0, false);
     }
 
     /** The first of a few free ports in a row, none of which the operating system hands out by itself. */
@@ -57,18 +60,24 @@ public record StackOptions(
     }
 
     public StackOptions withRetentionCheck(Duration interval) {
-        return new StackOptions(home, dataFolder, port, interval, services, paceReplicas, rehearsal);
+        return new StackOptions(home, dataFolder, port, interval, services, paceReplicas, crowdReplicas, rehearsal);
     }
 
     public StackOptions withServices(Set<String> only) {
-        return new StackOptions(home, dataFolder, port, retentionCheck, only, paceReplicas, rehearsal);
+        return new StackOptions(home, dataFolder, port, retentionCheck, only, paceReplicas, crowdReplicas, rehearsal);
     }
 
     public StackOptions withPaceReplicas(int replicas) {
-        return new StackOptions(home, dataFolder, port, retentionCheck, services, replicas, rehearsal);
+        return new StackOptions(home, dataFolder, port, retentionCheck, services, replicas, crowdReplicas, rehearsal);
+    }
+
+    /** live-feed alone, for a crowd of fans. */
+    public StackOptions withCrowdReplicas(int replicas) {
+        return new StackOptions(
+                home, dataFolder, port, retentionCheck, Set.of("live-feed"), paceReplicas, replicas, rehearsal);
     }
 
     StackOptions asRehearsal() {
-        return new StackOptions(home, dataFolder, port, retentionCheck, services, paceReplicas, true);
+        return new StackOptions(home, dataFolder, port, retentionCheck, services, paceReplicas, crowdReplicas, true);
     }
 }

@@ -27,8 +27,8 @@ public class RaceTables {
 
     private static final String CLIENT_ID = "live-feed";
 
-    /** Nearly all that is to be read at a start is progress: as many as there are cores on a small machine. */
-    private static final int PROGRESS_READERS = 2;
+    /** Nearly all that is to be read at a start is progress, and a reader waits for the broker most of the time. */
+    private static final int PROGRESS_READERS = 4;
 
     private final String bootstrapServers;
     private final BoardWriter writer;

@@ -2,7 +2,9 @@ package run.boylston.feed.socket;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import run.boylston.contracts.Json;
@@ -25,6 +27,13 @@ import run.boylston.feed.watch.HelloResult.Watch;
  */
 final class EncodedRace {
 
+    /** Shared watches: who watches what few do has one of their own. */
+    private static final int MOST_SHARED = 1_024;
+
+    /** What makes one message; its parts are the same if they are the same arrays. */
+    private record Parts(
+            String type, boolean isWhole, byte[] field, List<byte[]> entrants, byte[] leaders, List<byte[]> groups) {}
+
     private final String race;
     private final String epoch;
     private final FeedConfig.Fans config;
@@ -33,6 +42,9 @@ final class EncodedRace {
     private final FieldEncoder binary;
     private final EncodedPeople people;
     private final FieldMarks marks = new FieldMarks();
+    private final Map<Watch, Watched> watches = new HashMap<>();
+    /** Of this edition. */
+    private final Map<Object, Frame> frames = new HashMap<>();
 
     private BoardSnapshot snapshot;
     /**
@@ -70,6 +82,7 @@ final class EncodedRace {
     long refresh(BoardSnapshot newest, long now) {
         snapshot = newest;
         edition++;
+        frames.clear();
         people.refresh(newest, edition, now);
         if (leadersJson == null || !newest.leaders().equals(leaders)) {
             leaders = newest.leaders();
@@ -139,9 +152,30 @@ final class EncodedRace {
         return edition > this.edition ? Optional.empty() : marks.find(edition);
     }
 
-    /** The edition in which leaders, entrants or groups that this watch includes last changed. */
-    long editionOf(Watch watch) {
-        return Math.max(watch.leaders() ? leadersEdition : 0, people.editionOf(watch));
+    /** The same object for all who watch the same, as far as there is room. */
+    Watched shared(Watch watch) {
+        var known = watches.get(watch);
+        if (known == null) {
+            known = new Watched(watch);
+            share(known);
+        }
+        return known;
+    }
+
+    private void share(Watched watched) {
+        if (watches.size() < MOST_SHARED) {
+            watches.putIfAbsent(watched.watch, watched);
+        }
+    }
+
+    /** The edition in which leaders, entrants or groups that are watched last changed. */
+    long editionOf(Watched watched) {
+        if (watched.lookedAt != edition) {
+            var watch = watched.watch;
+            watched.lookedAt = edition;
+            watched.newest = Math.max(watch.leaders() ? leadersEdition : 0, people.editionOf(watch));
+        }
+        return watched.newest;
     }
 
     EncodedField wholeField(boolean inBytes, long atLeast) {
@@ -153,20 +187,32 @@ final class EncodedRace {
     }
 
     /** What is to be announced to who was told everything up to an edition. */
-    List<Frame> newsSince(Watch watch, long since) {
-        return people.newsSince(watch, since);
+    List<Frame> newsSince(Watched watched, long since) {
+        var asked = new Watched.Since(edition, since);
+        if (!asked.equals(watched.newsOf)) {
+            watched.newsOf = asked;
+            watched.news = people.newsSince(watched.watch, since);
+        }
+        return watched.news;
     }
 
     Frame welcome() {
-        return Frame.of(new LiveMessage.Welcome(race, epoch, wall.instant(), snapshot.clock(), notices));
+        return frames.computeIfAbsent(
+                "welcome",
+                type -> Frame.of(new LiveMessage.Welcome(race, epoch, wall.instant(), snapshot.clock(), notices)));
     }
 
     Frame clock() {
-        return Frame.of(new LiveMessage.Clock(wall.instant(), snapshot.clock()));
+        return frames.computeIfAbsent(
+                "clock", type -> Frame.of(new LiveMessage.Clock(wall.instant(), snapshot.clock())));
     }
 
     Frame notices() {
-        return Frame.of(new LiveMessage.Notice(notices));
+        return frames.computeIfAbsent("notice", type -> Frame.of(new LiveMessage.Notice(notices)));
+    }
+
+    Frame bytes(EncodedField field) {
+        return frames.computeIfAbsent(field, same -> Frame.ofBytes(field.content()));
     }
 
     /**
@@ -176,11 +222,19 @@ final class EncodedRace {
      * @param since the edition after which changes are told
      * @param field null if it is not in the message
      */
-    Frame message(String type, boolean isWhole, Watch watch, long since, byte[] field) {
-        return Frame.of(
+    Frame message(String type, boolean isWhole, Watched watched, long since, byte[] field) {
+        var told = new Watched.Told(edition, type, isWhole, since, field);
+        if (!told.equals(watched.told)) {
+            watched.told = told;
+            watched.frame = frames.computeIfAbsent(
+                    parts(type, isWhole, watched.watch, since, field), parts -> frame((Parts) parts));
+        }
+        return watched.frame;
+    }
+
+    private Parts parts(String type, boolean isWhole, Watch watch, long since, byte[] field) {
+        return new Parts(
                 type,
-                epoch,
-                edition,
                 isWhole,
                 field,
                 people.entrantsSince(watch, since),
@@ -188,8 +242,22 @@ final class EncodedRace {
                 people.groupsSince(watch, since));
     }
 
+    private Frame frame(Parts parts) {
+        return Frame.of(
+                parts.type(),
+                epoch,
+                edition,
+                parts.isWhole(),
+                parts.field(),
+                parts.entrants(),
+                parts.leaders(),
+                parts.groups());
+    }
+
     /** Forgets what nobody watches any more. */
-    void keepOnly(Collection<Watch> watches) {
-        people.keepOnly(watches);
+    void keepOnly(Collection<Watched> watched) {
+        watches.clear();
+        watched.forEach(this::share);
+        people.keepOnly(watched.stream().map(one -> one.watch).toList());
     }
 }

@@ -1,7 +1,7 @@
 package run.boylston.feed.socket;
 
 import jakarta.websocket.CloseReason.CloseCodes;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import run.boylston.contracts.live.LiveMessage;
 import run.boylston.feed.FeedConfig;
 import run.boylston.feed.door.Visitor;
@@ -22,18 +22,21 @@ final class Fan {
     private final Visitor visitor;
     private final FanMetrics metrics;
     private final Runnable ready;
+    private final Consumer<Boolean> through = this::through;
     private final StringBuilder message = new StringBuilder();
-    private final AtomicReference<LiveMessage.Error> error = new AtomicReference<>();
 
     private final long openedAt = System.nanoTime();
     private volatile boolean greeted;
     private volatile boolean closing;
     private volatile Watch asked;
     private volatile long resumedFrom = NEVER;
+    private volatile LiveMessage.Error error;
     private volatile long heardAt = System.nanoTime();
     private volatile long pingedAt = System.nanoTime();
     private volatile long sendingSince = NOT_SENDING;
     private volatile boolean waiting;
+    /** News that went by while the message was on its way; the publisher's thread alone counts. */
+    private volatile int skipped;
 
     /** What the publisher has sent; its thread alone uses it. */
     final FanProgress sent = new FanProgress();
@@ -99,7 +102,9 @@ final class Fan {
 
     /** Only the newest error is kept for a fan that makes them faster than it reads of them. */
     void refuse(LiveMessage.Error newest) {
-        error.set(newest);
+        synchronized (this) {
+            error = newest;
+        }
         ready.run();
     }
 
@@ -108,7 +113,14 @@ final class Fan {
     }
 
     LiveMessage.Error takeError() {
-        return error.getAndSet(null);
+        if (error == null) {
+            return null;
+        }
+        synchronized (this) {
+            var newest = error;
+            error = null;
+            return newest;
+        }
     }
 
     /** Whether a message is on its way. If so, {@code ready} is told when it is through. */
@@ -121,14 +133,27 @@ final class Fan {
         return sendingSince != NOT_SENDING;
     }
 
+    /** There is news, and this fan cannot take it. */
+    void skip() {
+        skipped++;
+    }
+
+    /** News that this fan has missed in a row. */
+    int skipped() {
+        return skipped;
+    }
+
     /** After a Close nothing more is said. */
     void send(Frame frame) {
         if (closing) {
             return;
         }
+        if (skipped > 0) {
+            skipped = 0;
+        }
         sendingSince = System.nanoTime();
         metrics.sent(frame.bytes());
-        line.send(frame, this::through);
+        line.send(frame, through);
     }
 
     private void through(boolean success) {

@@ -4,9 +4,11 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import run.boylston.feed.board.RaceBoard;
 import run.boylston.feed.door.Refusals;
 
@@ -42,7 +44,7 @@ final class FanMetrics {
         bytes.increment(frameBytes);
     }
 
-    /** A fan was passed over because its last message is still on its way. */
+    /** News that a fan was not sent because its last message is still on its way. */
     void conflated() {
         conflated.increment();
     }
@@ -55,6 +57,22 @@ final class FanMetrics {
     /** A fan that was not let in, or was in and is not any more. */
     void putOut(String reason) {
         refusals.count(reason);
+    }
+
+    /**
+     * @param fans all that are connected, asked whenever somebody looks
+     * @param most news in a row that a fan may miss before it counts as stalled
+     */
+    void watch(Collection<Fan> fans, int most) {
+        Gauge.builder("boylston_live_stalled", () -> skips(fans, most).count()).register(meters);
+        Gauge.builder(
+                        "boylston_live_stalled_skips_least",
+                        () -> skips(fans, most).min().orElse(0))
+                .register(meters);
+    }
+
+    private static IntStream skips(Collection<Fan> fans, int most) {
+        return fans.stream().mapToInt(Fan::skipped).filter(skips -> skips > most);
     }
 
     void published(RaceBoard board) {

@@ -12,7 +12,10 @@ final class FanProgress {
     private static final int MOST_NEWS = 32;
 
     /** The hello that was answered last, null before the first answer. */
-    Watch watch;
+    Watch answered;
+
+    /** What it asks for. */
+    Watched watched;
 
     boolean welcomed;
     /** The field as the fan has it. */

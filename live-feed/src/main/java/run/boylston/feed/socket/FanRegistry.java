@@ -21,6 +21,8 @@ final class FanRegistry {
 
     private static final long SWEEP_MS = 1_000;
 
+    private static final int STALLED_AFTER_SKIPS = 3;
+
     private final Set<Fan> fans = ConcurrentHashMap.newKeySet();
     private final Connections connections;
     private final RaceAccess access;
@@ -37,6 +39,7 @@ final class FanRegistry {
         this.access = access;
         limits = Fan.SweepLimits.of(config.fans());
         this.metrics = metrics;
+        metrics.watch(fans, STALLED_AFTER_SKIPS);
     }
 
     void start(@Observes StartupEvent event) {

@@ -2,13 +2,14 @@ package run.boylston.feed.socket;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.WriteBufferWaterMark;
-import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameDecoder;
+import io.netty.handler.ssl.SslHandler;
 import io.undertow.websockets.UndertowSession;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCode;
@@ -27,13 +28,26 @@ final class FanSocket implements FanLine {
 
     private final Session session;
     private final Channel channel;
+    /** Behind everything that would look at a whole frame once more. */
+    private final ChannelHandlerContext wire;
 
-    FanSocket(Session session, int sendBufferBytes) {
+    private final Outbox outbox;
+
+    FanSocket(Session session, int sendBufferBytes, Outboxes outboxes) {
         this.session = session;
         channel = ((UndertowSession) session).getChannel();
+        wire = wire(channel.pipeline());
+        outbox = outboxes.of(channel.eventLoop());
         // Else a kernel buffers megabytes of frames that a stalled fan gets when nobody wants them any more.
         channel.config().setOption(ChannelOption.SO_SNDBUF, sendBufferBytes);
         channel.config().setWriteBufferWaterMark(new WriteBufferWaterMark(sendBufferBytes / 2, sendBufferBytes));
+    }
+
+    /** What is written there goes to the network itself, or to TLS where that is spoken. */
+    private static ChannelHandlerContext wire(ChannelPipeline pipeline) {
+        var names = pipeline.names();
+        var tls = pipeline.context(SslHandler.class);
+        return pipeline.context(names.get(tls == null ? 0 : names.indexOf(tls.name()) + 1));
     }
 
     /** Puts the guard, and what closes a text that is no UTF-8, between the frames as they come and everybody else. */
@@ -52,12 +66,21 @@ final class FanSocket implements FanLine {
         return true;
     }
 
-    /** Tells {@code done} on the channel's event loop. */
+    /** Goes with the round, at {@link Outboxes#flush}. Tells {@code done} on the channel's event loop. */
     @Override
     public void send(Frame frame, Consumer<Boolean> done) {
-        var content = Unpooled.wrappedBuffer(frame.pieces().toArray(byte[][]::new));
-        var message = frame.binary() ? new BinaryWebSocketFrame(content) : new TextWebSocketFrame(content);
-        channel.writeAndFlush(message).addListener(written -> done.accept(written.isSuccess()));
+        outbox.write(() -> write(frame, done));
+    }
+
+    private void write(Frame frame, Consumer<Boolean> done) {
+        wire.writeAndFlush(frame.wire().forOne(), channel.voidPromise());
+        var rest = channel.unsafe().outboundBuffer();
+        if (rest == null || rest.isEmpty()) {
+            done.accept(rest != null);
+        } else {
+            // Written last, so through when all is. Most frames go at once, and cost no promise.
+            wire.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> done.accept(written.isSuccess()));
+        }
     }
 
     @Override
@@ -68,6 +91,8 @@ final class FanSocket implements FanLine {
     /** Cuts the line if even that cannot be said in five seconds. */
     @Override
     public void close(CloseCode code, String reason) {
+        // What was sent before goes before.
+        outbox.flush();
         channel.eventLoop().schedule(() -> channel.close(), CLOSE_WRITTEN_WITHIN_MS, TimeUnit.MILLISECONDS);
         try {
             session.close(new CloseReason(code, reason));

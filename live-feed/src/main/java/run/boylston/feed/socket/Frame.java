@@ -8,14 +8,8 @@ import java.util.List;
 import run.boylston.contracts.Json;
 import run.boylston.contracts.live.LiveMessage;
 
-/**
- * One message, in pieces that are shared with every other frame they are in: never to be changed.
- *
- * @param binary false for UTF-8 text
- * @param bytes of all pieces together
- * @param lines that an event stream says of the message, empty if none
- */
-record Frame(boolean binary, List<byte[]> pieces, int bytes, String lines) {
+/** One message, in pieces that are shared with every other frame they are in: never to be changed. */
+final class Frame {
 
     /** Below this a copy is cheaper than one more piece to send. */
     private static final int COPIED_BELOW = 4_096;
@@ -27,6 +21,46 @@ record Frame(boolean binary, List<byte[]> pieces, int bytes, String lines) {
     private static final byte[] ENTRANTS = ",\"entrants\":[".getBytes(UTF_8);
     private static final byte[] GROUPS = ",\"groups\":[".getBytes(UTF_8);
     private static final byte[] LEADERS = ",\"leaders\":".getBytes(UTF_8);
+
+    private final boolean binary;
+    private final List<byte[]> pieces;
+    private final int bytes;
+    private final String lines;
+    private volatile WireFrame wire;
+
+    private Frame(boolean binary, List<byte[]> pieces, int bytes, String lines) {
+        this.binary = binary;
+        this.pieces = pieces;
+        this.bytes = bytes;
+        this.lines = lines;
+    }
+
+    /** False for UTF-8 text. */
+    boolean binary() {
+        return binary;
+    }
+
+    List<byte[]> pieces() {
+        return pieces;
+    }
+
+    /** Of all pieces together. */
+    int bytes() {
+        return bytes;
+    }
+
+    /** What an event stream says of the message, empty if nothing. */
+    String lines() {
+        return lines;
+    }
+
+    /** As it goes to every fan who is sent it, made once. */
+    WireFrame wire() {
+        if (wire == null) {
+            wire = new WireFrame(this);
+        }
+        return wire;
+    }
 
     static Frame of(LiveMessage message) {
         var lines = message instanceof LiveMessage.Bye bye ? "retry: " + bye.retryMs() + "\n" : "";

@@ -40,6 +40,7 @@ public class LiveEndpoint {
     private final RacePublishers publishers;
     private final FanRegistry registry;
     private final FanMetrics metrics;
+    private final Outboxes outboxes;
     private final FeedConfig.Fans config;
     private final HelloReader hellos;
 
@@ -49,19 +50,21 @@ public class LiveEndpoint {
             RacePublishers publishers,
             FanRegistry registry,
             FanMetrics metrics,
+            Outboxes outboxes,
             FeedConfig config) {
         this.boards = boards;
         this.access = access;
         this.publishers = publishers;
         this.registry = registry;
         this.metrics = metrics;
+        this.outboxes = outboxes;
         this.config = config.fans();
         hellos = new HelloReader(config.fans().maxEntrants(), config.fans().maxGroups());
     }
 
     @OnOpen
     public void open(Session session, @PathParam("race") String race) {
-        var socket = new FanSocket(session, config.sendBufferBytes());
+        var socket = new FanSocket(session, config.sendBufferBytes(), outboxes);
         if (!boards.isRestored()) {
             refuse(socket, CloseCodes.TRY_AGAIN_LATER, Trouble.STARTING, "The race is still being restored, try again");
             return;

@@ -48,7 +48,7 @@ final class NextFrames {
             // Of who left the board, or in a race that stopped, nothing more is announced.
             sent.dropNews();
         }
-        if (asked != sent.watch) {
+        if (asked != sent.answered) {
             return sent.isDue(now) ? answer(fan, asked, now) : later(sent, now);
         }
         if (isReset(sent) && now - sent.noSnapshotBefore >= 0) {
@@ -65,7 +65,7 @@ final class NextFrames {
             return encoded.clock();
         }
         // In bytes a field names the points of the last whole one: after a reset they may be others.
-        if (sent.watch.binary() && !isReset(sent) && hasFieldNews(sent)) {
+        if (sent.answered.binary() && !isReset(sent) && hasFieldNews(sent)) {
             return sent.isDue(now) ? deltaInBytes(sent, now) : later(sent, now);
         }
         return hasChanged(sent) ? sent.isDue(now) ? delta(sent, asked, sent.edition, now) : later(sent, now) : null;
@@ -86,10 +86,11 @@ final class NextFrames {
     /** A field that is watched on, or was until a stream broke, is not sent again: a delta brings what is new. */
     private Frame answer(Fan fan, Watch asked, long now) {
         var sent = fan.sent;
-        if (sent.watch == null) {
+        var before = sent.answered;
+        if (before == null) {
             return resumes(fan, asked) ? delta(sent, asked, sent.edition, now) : snapshot(sent, asked, now);
         }
-        boolean keepsField = sent.watch.field() && asked.field() && sent.watch.binary() == asked.binary();
+        boolean keepsField = before.field() && asked.field() && before.binary() == asked.binary();
         return keepsField ? delta(sent, asked, 0, now) : snapshot(sent, asked, now);
     }
 
@@ -97,12 +98,19 @@ final class NextFrames {
     private boolean resumes(Fan fan, Watch asked) {
         var mark = encoded.findMark(fan.resumedFrom()).filter(found -> found.resetAt() == encoded.resetAt());
         mark.ifPresent(found -> {
-            fan.sent.watch = asked;
+            watch(fan.sent, asked);
             fan.sent.edition = fan.resumedFrom();
             fan.sent.fieldSequence = found.fieldSequence();
             fan.sent.resetAt = found.resetAt();
         });
         return mark.isPresent();
+    }
+
+    private void watch(FanProgress sent, Watch asked) {
+        if (asked != sent.answered) {
+            sent.answered = asked;
+            sent.watched = encoded.shared(asked);
+        }
     }
 
     private Frame snapshot(FanProgress sent, Watch asked, long now) {
@@ -132,25 +140,25 @@ final class NextFrames {
         var whole = encoded.wholeField(true, sent.fieldSequence);
         sent.owedField = false;
         sent.fieldSequence = whole.sequence();
-        return Frame.ofBytes(whole.content());
+        return encoded.bytes(whole);
     }
 
     private Frame deltaInBytes(FanProgress sent, long now) {
         var changed = encoded.fieldSince(true, sent.fieldSequence);
         sent.fieldSequence = changed.sequence();
         sent.notBefore = now + config.updateInterval().toNanos();
-        return Frame.ofBytes(changed.content());
+        return encoded.bytes(changed);
     }
 
     private boolean hasChanged(FanProgress sent) {
-        return encoded.editionOf(sent.watch) > sent.edition || !sent.watch.binary() && hasFieldNews(sent);
+        return encoded.editionOf(sent.watched) > sent.edition || !sent.answered.binary() && hasFieldNews(sent);
     }
 
     private boolean hasFieldNews(FanProgress sent) {
-        if (!sent.watch.field() || encoded.fieldSequence() <= sent.fieldSequence) {
+        if (!sent.answered.field() || encoded.fieldSequence() <= sent.fieldSequence) {
             return false;
         }
-        if (encoded.fieldSince(sent.watch.binary(), sent.fieldSequence).rows() > 0) {
+        if (encoded.fieldSince(sent.answered.binary(), sent.fieldSequence).rows() > 0) {
             return true;
         }
         sent.fieldSequence = encoded.fieldSequence();
@@ -160,7 +168,7 @@ final class NextFrames {
     /** @param since the edition after which changes are told */
     private Frame delta(FanProgress sent, Watch asked, long since, long now) {
         byte[] field = null;
-        if (!sent.watch.binary() && hasFieldNews(sent)) {
+        if (!sent.answered.binary() && hasFieldNews(sent)) {
             var changed = encoded.fieldSince(false, sent.fieldSequence);
             field = changed.content();
             sent.fieldSequence = changed.sequence();
@@ -170,11 +178,11 @@ final class NextFrames {
 
     /** What happened to those who were watched until now is announced, whatever is watched from now on. */
     private Frame message(String type, FanProgress sent, Watch asked, long since, byte[] field, long now) {
-        if (sent.watch != null) {
-            sent.addNews(encoded.newsSince(sent.watch, sent.edition));
+        if (sent.watched != null) {
+            sent.addNews(encoded.newsSince(sent.watched, sent.edition));
         }
-        var frame = encoded.message(type, !isReset(sent), asked, since, field);
-        sent.watch = asked;
+        watch(sent, asked);
+        var frame = encoded.message(type, !isReset(sent), sent.watched, since, field);
         sent.edition = encoded.edition();
         sent.notBefore = now + config.updateInterval().toNanos();
         if (sent.hasNews()) {

@@ -1,9 +1,11 @@
 package run.boylston.feed.socket;
 
 import jakarta.websocket.CloseReason.CloseCodes;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,18 +27,25 @@ final class RacePublisher implements AutoCloseable {
     private final NextFrames frames;
     private final FeedConfig.Fans config;
     private final FanMetrics metrics;
-    private final Set<Fan> fans = ConcurrentHashMap.newKeySet();
+    private final Outboxes outboxes;
+    /** As they came: neighbours in memory, here, in the container and in the kernel, are then served one after the other. */
+    private final Set<Fan> fans = Collections.synchronizedSet(new LinkedHashSet<>());
+
+    private volatile boolean fansChanged;
+    private Fan[] round = {};
     private final Wakeup wakeup = new Wakeup();
     private final Thread thread;
     private long forgotAt = System.nanoTime();
     private long nextIn;
+    private long publishedSequence;
 
-    RacePublisher(RaceBoard board, EncodedRace encoded, FeedConfig.Fans config, FanMetrics metrics) {
+    RacePublisher(RaceBoard board, EncodedRace encoded, FeedConfig.Fans config, FanMetrics metrics, Outboxes outboxes) {
         this.board = board;
         this.encoded = encoded;
         frames = new NextFrames(encoded, config);
         this.config = config;
         this.metrics = metrics;
+        this.outboxes = outboxes;
         thread = new Thread(this::publishUntilClosed, "publisher-" + board.race());
         thread.setDaemon(true);
     }
@@ -48,10 +57,12 @@ final class RacePublisher implements AutoCloseable {
 
     void add(Fan fan) {
         fans.add(fan);
+        fansChanged = true;
     }
 
     void remove(Fan fan) {
         fans.remove(fan);
+        fansChanged = true;
     }
 
     void wake() {
@@ -84,9 +95,12 @@ final class RacePublisher implements AutoCloseable {
 
     private void publish(BoardSnapshot snapshot, long now) {
         frames.beginRound(encoded.refresh(snapshot, now));
-        for (var fan : fans) {
-            serve(fan, now);
+        boolean news = snapshot.sequence() > publishedSequence;
+        publishedSequence = snapshot.sequence();
+        for (var fan : allFans()) {
+            serve(fan, now, news);
         }
+        outboxes.flush();
         nextIn = frames.dueIn();
         if (now - forgotAt > FORGET_NS) {
             forgotAt = now;
@@ -94,11 +108,22 @@ final class RacePublisher implements AutoCloseable {
         }
     }
 
+    private Fan[] allFans() {
+        if (fansChanged) {
+            fansChanged = false;
+            round = fans.toArray(Fan[]::new);
+        }
+        return round;
+    }
+
     /** What goes wrong with one fan ends that fan's connection and is none of the others' business. */
-    private void serve(Fan fan, long now) {
+    private void serve(Fan fan, long now, boolean news) {
         try {
             if (fan.isSending()) {
-                metrics.conflated();
+                if (news) {
+                    fan.skip();
+                    metrics.conflated();
+                }
                 return;
             }
             var frame = frames.next(fan, now);
@@ -112,7 +137,10 @@ final class RacePublisher implements AutoCloseable {
     }
 
     private void forgetUnwatched() {
-        encoded.keepOnly(fans.stream().map(Fan::asked).filter(Objects::nonNull).toList());
+        encoded.keepOnly(Arrays.stream(round)
+                .map(fan -> fan.sent.watched)
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     @Override

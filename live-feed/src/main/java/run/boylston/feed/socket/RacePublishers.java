@@ -19,13 +19,21 @@ public final class RacePublishers {
     private final FieldEncoders fields;
     private final FeedConfig config;
     private final FanMetrics metrics;
+    private final Outboxes outboxes;
     private final Clock wall;
 
-    RacePublishers(RaceBoards boards, FieldEncoders fields, FeedConfig config, FanMetrics metrics, Clock wall) {
+    RacePublishers(
+            RaceBoards boards,
+            FieldEncoders fields,
+            FeedConfig config,
+            FanMetrics metrics,
+            Outboxes outboxes,
+            Clock wall) {
         this.boards = boards;
         this.fields = fields;
         this.config = config;
         this.metrics = metrics;
+        this.outboxes = outboxes;
         this.wall = wall;
     }
 
@@ -45,7 +53,7 @@ public final class RacePublishers {
 
     private RacePublisher start(String race) {
         var encoded = new EncodedRace(race, boards.epoch(), config.fans(), wall, fields);
-        return new RacePublisher(boards.board(race), encoded, config.fans(), metrics).start();
+        return new RacePublisher(boards.board(race), encoded, config.fans(), metrics, outboxes).start();
     }
 
     @PreDestroy

@@ -25,7 +25,8 @@ class ProgressRevisionTest {
                 "{\"splits\":[{\"revision\":3}],\"revision\":12}|12"
             })
     void aRevisionIsTheProgressOwnHoweverItIsWritten(String progress, long revision) throws IOException {
-        assertThat(ProgressRevision.of(ByteBuffer.wrap(progress.getBytes(UTF_8)))).isEqualTo(revision);
+        assertThat(ProgressRevision.of(ByteBuffer.wrap(progress.getBytes(UTF_8))))
+                .isEqualTo(revision);
         assertThat(ProgressRevision.of(within("{\"revision\":1", progress, "\"revision\":1,")))
                 .isEqualTo(revision);
     }

@@ -7,6 +7,7 @@ import static org.apache.kafka.clients.consumer.ConsumerConfig.CLIENT_ID_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.MAX_POLL_RECORDS_CONFIG;
+import static org.apache.kafka.clients.consumer.ConsumerConfig.RECEIVE_BUFFER_CONFIG;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -176,6 +178,9 @@ public final class CompactedTable implements AutoCloseable {
                 "earliest",
                 FETCH_MAX_WAIT_MS_CONFIG,
                 fetchWaitMs,
+                // Kafka's own 64 KB make an answer of a megabyte come in sixteen pieces, each of them waited for.
+                RECEIVE_BUFFER_CONFIG,
+                CommonClientConfigs.RECEIVE_BUFFER_LOWER_BOUND,
                 MAX_POLL_RECORDS_CONFIG,
                 5_000);
     }

@@ -1,0 +1,52 @@
+package run.boylston.bench.fan;
+
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import run.boylston.bench.BenchOptions;
+import run.boylston.bench.Samples;
+import run.boylston.local.Stack;
+import run.boylston.local.StackOptions;
+
+/**
+ * What live-feed adds: from sending a record to Kafka, its acknowledgement included, until the frame is read on each of so
+ * many sockets. Changes are further apart than the least time between two messages, so that none waits for it.
+ */
+public final class FanLatencyBench {
+
+    private static final int SOCKETS = 1_000;
+    private static final int WARM_UP = 40;
+    private static final int CHANGES = 120;
+    private static final long EVERY_MS = 400;
+
+    private FanLatencyBench() {}
+
+    public static Map<String, Object> run(PrintStream out, BenchOptions options) throws Exception {
+        var sockets = options.get("sockets", SOCKETS);
+        out.println("Starting the broker and live-feed.");
+        var latency = new RevisionLatency();
+        try (var stack = Stack.start(StackOptions.temporary().withCrowdReplicas(1));
+                var race = new FanRace(stack.addresses().bootstrapServers());
+                var lines = new Lines(FanRace.live(stack), (line, frame) -> latency.heard(frame))) {
+            race.begin(1);
+            for (var i = 0; i < sockets; i++) {
+                lines.open(FanRace.WATCH_FIRST, 0, false);
+            }
+            Ticker.run(WARM_UP, EVERY_MS, () -> latency.tell(race));
+            latency.take();
+            Ticker.run(CHANGES, EVERY_MS, () -> latency.tell(race));
+            return report(sockets, latency.take(), out);
+        }
+    }
+
+    private static Map<String, Object> report(int sockets, Samples samples, PrintStream out) {
+        out.printf("%d changes, one every %d ms, each to %d sockets.%n", CHANGES, EVERY_MS, sockets);
+        out.println(Samples.HEADING);
+        out.println(samples.line("record to frame read"));
+        var figures = new LinkedHashMap<String, Object>();
+        figures.put("sockets", sockets);
+        figures.put("p50_ms", samples.percentileMs(50));
+        figures.put("p99_ms", samples.percentileMs(99));
+        return figures;
+    }
+}

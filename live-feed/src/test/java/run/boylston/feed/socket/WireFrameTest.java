@@ -1,0 +1,66 @@
+package run.boylston.feed.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.buffer.ByteBufUtil;
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import run.boylston.contracts.live.LiveMessage;
+
+class WireFrameTest {
+
+    @Property(tries = 100)
+    void anyLengthIsReadAsOneMessage(@ForAll @IntRange(max = 70_000) int length) {
+        mustBeReadAsItWas(length);
+    }
+
+    @Example
+    void lengthsWhereTheHeadGrowsAreReadAsOneMessage() {
+        List.of(0, 1, 125, 126, 65_535, 65_536).forEach(WireFrameTest::mustBeReadAsItWas);
+    }
+
+    @Example
+    void aTextIsReadAsText() {
+        assertThat(read(Frame.of(new LiveMessage.Bye(7)))).isInstanceOf(TextWebSocketFrame.class);
+    }
+
+    @Example
+    void goesToEveryFanWhole() {
+        // given
+        var frame = Frame.ofBytes(new byte[] {1, 2, 3});
+
+        // when
+        var first = frame.wire().forOne();
+        first.skipBytes(first.readableBytes()).release();
+
+        // then
+        assertThat(frame.wire().forOne().readableBytes()).isEqualTo(5);
+    }
+
+    private static void mustBeReadAsItWas(int length) {
+        var content = new byte[length];
+        new Random(length).nextBytes(content);
+        var message = read(Frame.ofBytes(content));
+        assertThat(message).isInstanceOf(BinaryWebSocketFrame.class);
+        assertThat(message.isFinalFragment()).isTrue();
+        assertThat(ByteBufUtil.getBytes(message.content())).isEqualTo(content);
+    }
+
+    /** As a client does: no mask. */
+    private static WebSocketFrame read(Frame frame) {
+        var client = new EmbeddedChannel(new WebSocket13FrameDecoder(false, false, 100_000));
+        client.writeInbound(frame.wire().forOne());
+        WebSocketFrame message = client.readInbound();
+        assertThat(client.<Object>readInbound()).isNull();
+        return message;
+    }
+}
