@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import run.boylston.bench.chaos.ChaosBench;
+import run.boylston.bench.crowd.CrowdBench;
+import run.boylston.bench.fan.FanLatencyBench;
+import run.boylston.bench.fan.FanOutBench;
+import run.boylston.bench.fan.StalledBench;
 import run.boylston.bench.glass.GlassToGlass;
 import run.boylston.bench.micro.PaceMicro;
 import run.boylston.bench.pace.PaceBench;
@@ -41,6 +45,25 @@ final class Benches {
                     Set.of("field", "speed"),
                     Set.of(),
                     ChaosBench::run),
+            new Bench(
+                    "fan-out",
+                    "What does a frame to a fan cost the server, beside Nchan, and a crossing in bytes?",
+                    Set.of("rounds", "sockets"),
+                    Set.of("peer"),
+                    FanOutBench::run),
+            new Bench(
+                    "fan-latency",
+                    "How long from a record in Kafka to its frame on a thousand sockets?",
+                    Set.of("sockets"),
+                    Set.of(),
+                    FanLatencyBench::run),
+            Bench.plain("stalled", "What do a thousand fans who read nothing cost the others?", StalledBench::run),
+            new Bench(
+                    "crowd",
+                    "Are thirty thousand fans served in time, and again when a replica is killed?",
+                    Set.of("fans"),
+                    Set.of(),
+                    CrowdBench::run),
             new Bench(
                     "projection",
                     "How far off is the projected finish on a year not seen, and does it know?",

@@ -40,7 +40,9 @@ class RolloutIT {
             // then
             var retriesMs = fans.stream().flatMap(RolloutIT::retriesMs).toList();
             assertThat(retriesMs).hasSize(FANS).allMatch(retryMs -> retryMs >= 0 && retryMs <= SPREAD_MS);
-            assertThat(perPart(retriesMs)).as("fans that come back in each five seconds").allMatch(some -> some > 30);
+            assertThat(perPart(retriesMs))
+                    .as("fans that come back in each five seconds")
+                    .allMatch(some -> some > 30);
             processes.awaitAllReady();
             try (var back = day.fanOf("101")) {
                 await().atMost(RaceDay.PATIENCE)

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import run.boylston.bench.race.FullRace;
 import run.boylston.contracts.Json;
 import run.boylston.contracts.live.Field;
 import run.boylston.local.Stack;
@@ -107,7 +108,8 @@ final class FreshFeed {
     }
 
     private HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(live.resolve(path)).timeout(TIMEOUT).build();
+        var request =
+                HttpRequest.newBuilder(live.resolve(path)).timeout(TIMEOUT).build();
         return http.send(request, BodyHandlers.ofByteArray());
     }
 

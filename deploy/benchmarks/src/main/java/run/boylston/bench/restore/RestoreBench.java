@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import run.boylston.bench.BenchOptions;
 import run.boylston.bench.TopicFeed;
+import run.boylston.bench.race.FullRace;
 import run.boylston.local.Stack;
 import run.boylston.local.StackOptions;
 

@@ -1,4 +1,4 @@
-package run.boylston.bench.restore;
+package run.boylston.bench.race;
 
 import java.time.Instant;
 import java.util.ArrayList;

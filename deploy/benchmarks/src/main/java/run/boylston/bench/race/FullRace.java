@@ -1,4 +1,4 @@
-package run.boylston.bench.restore;
+package run.boylston.bench.race;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -21,11 +21,17 @@ import run.boylston.simulator.field.Runner;
 import run.boylston.simulator.race.RaceFiles;
 
 /** The simulator's race as pace-service has published it by its end: the catalogue, and each progress it went through. */
-final class FullRace {
+public final class FullRace {
 
     private static final long SEED = 122;
 
-    private record Crossing(int ms, Runner runner, int point) {}
+    /** @param ms race time */
+    public record Crossing(int ms, Runner runner, int point) {
+
+        public String bib() {
+            return runner.entrant().bib();
+        }
+    }
 
     private final RaceFiles files = new RaceFiles();
     private final RacePlan plan;
@@ -45,26 +51,40 @@ final class FullRace {
         crossings.sort(Comparator.comparingInt(Crossing::ms));
     }
 
-    static FullRace of(int starters) {
+    public static FullRace of(int starters) {
         var options = new SimulationOptions(starters, SEED, Optional.empty(), Double.POSITIVE_INFINITY, Duration.ZERO);
         var simulated = SimulatedRace.of(options, new RaceFiles());
-        var started = simulated.field().runners().stream()
-                .filter(Runner::started)
-                .toList();
+        var started =
+                simulated.field().runners().stream().filter(Runner::started).toList();
         return new FullRace(simulated.plan(), started);
     }
 
-    int entrants() {
+    public int entrants() {
         return runners.size();
     }
 
     /** Progress records, of which the newest of each entrant is to be on the board. */
-    int records() {
+    public int records() {
         return crossings.size();
     }
 
+    /** Of everybody at every point, in the order of the race. */
+    public List<Crossing> crossings() {
+        return List.copyOf(crossings);
+    }
+
     /** In the order of a race, so that an entrant's newest lies far behind its first. */
-    void writeTo(TopicFeed topics) throws InterruptedException {
+    public void writeTo(TopicFeed topics) throws InterruptedException {
+        writeCatalogue(topics);
+        for (var crossing : crossings) {
+            write(crossing, topics);
+        }
+        var lastMs = crossings.get(crossings.size() - 1).ms();
+        write(new RaceClock(RaceFiles.RACE, 1, RaceClock.State.LIVE, true, lastMs, Instant.now(), 1), topics);
+        topics.flush();
+    }
+
+    public void writeCatalogue(TopicFeed topics) throws InterruptedException {
         write(plan.race(), topics);
         write(
                 new CourseEntry(RaceFiles.RACE, plan.contest(), RaceFiles.CREDIT, files.coursePoints(), List.of()),
@@ -72,14 +92,16 @@ final class FullRace {
         for (var runner : runners) {
             write(entry(runner.entrant()), topics);
         }
-        for (var crossing : crossings) {
-            var progress = new RunnerProgress(plan, crossing.runner()).after(crossing.point());
-            topics.write(Topic.RACE_PROGRESS, progress.key(), Json.write(progress));
-        }
-        var lastMs = crossings.get(crossings.size() - 1).ms();
-        var clock = new RaceClock(RaceFiles.RACE, 1, RaceClock.State.LIVE, true, lastMs, Instant.now(), 1);
+    }
+
+    /** The progress that comes of a crossing. */
+    public void write(Crossing crossing, TopicFeed topics) throws InterruptedException {
+        var progress = new RunnerProgress(plan, crossing.runner()).after(crossing.point());
+        topics.write(Topic.RACE_PROGRESS, progress.key(), Json.write(progress));
+    }
+
+    public static void write(RaceClock clock, TopicFeed topics) throws InterruptedException {
         topics.write(Topic.RACE_CLOCK, clock.race(), Json.write(clock));
-        topics.flush();
     }
 
     private static void write(CatalogEntry entry, TopicFeed topics) throws InterruptedException {
