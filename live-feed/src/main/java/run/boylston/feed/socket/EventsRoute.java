@@ -92,7 +92,7 @@ final class EventsRoute {
         }
         var publisher = publishers.publisher(race);
         var line = new FanStream(request.request(), Vertx.currentContext());
-        var fan = new Fan(line, race, visitor, metrics, publisher::wake);
+        var fan = new Fan(line, race, visitor, metrics, publisher::call);
         var refusal = registry.add(fan);
         if (refusal.isPresent()) {
             refuse(

@@ -1,6 +1,7 @@
 package run.boylston.feed.socket;
 
 import jakarta.websocket.CloseReason.CloseCodes;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import run.boylston.contracts.live.LiveMessage;
 import run.boylston.feed.FeedConfig;
@@ -21,7 +22,7 @@ final class Fan {
     private final String race;
     private final Visitor visitor;
     private final FanMetrics metrics;
-    private final Runnable ready;
+    private final Consumer<Fan> ready;
     private final Consumer<Boolean> through = this::through;
     private final StringBuilder message = new StringBuilder();
 
@@ -35,6 +36,8 @@ final class Fan {
     private volatile long pingedAt = System.nanoTime();
     private volatile long sendingSince = NOT_SENDING;
     private volatile boolean waiting;
+    /** Whether it is among those who have called for something. */
+    private final AtomicBoolean calling = new AtomicBoolean();
     /** News that went by while the message was on its way; the publisher's thread alone counts. */
     private volatile int skipped;
 
@@ -42,7 +45,7 @@ final class Fan {
     final FanProgress sent = new FanProgress();
 
     /** @param ready to be told when something can be sent to this fan, in any thread */
-    Fan(FanLine line, String race, Visitor visitor, FanMetrics metrics, Runnable ready) {
+    Fan(FanLine line, String race, Visitor visitor, FanMetrics metrics, Consumer<Fan> ready) {
         this.line = line;
         this.race = race;
         this.visitor = visitor;
@@ -86,7 +89,7 @@ final class Fan {
     void ask(Watch watch) {
         greeted = true;
         asked = watch;
-        ready.run();
+        ready.accept(this);
     }
 
     /** Goes on after a line that broke, as far as that can be told. */
@@ -105,7 +108,7 @@ final class Fan {
         synchronized (this) {
             error = newest;
         }
-        ready.run();
+        ready.accept(this);
     }
 
     Watch asked() {
@@ -131,6 +134,15 @@ final class Fan {
         waiting = true;
         // It may have got through between the two lines, and then nobody would tell.
         return sendingSince != NOT_SENDING;
+    }
+
+    /** @return false if it has called already */
+    boolean startsCalling() {
+        return calling.compareAndSet(false, true);
+    }
+
+    void stopsCalling() {
+        calling.set(false);
     }
 
     /** There is news, and this fan cannot take it. */
@@ -162,7 +174,7 @@ final class Fan {
             line.cut();
         } else if (waiting) {
             waiting = false;
-            ready.run();
+            ready.accept(this);
         }
     }
 

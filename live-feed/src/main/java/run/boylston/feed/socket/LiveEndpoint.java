@@ -79,7 +79,7 @@ public class LiveEndpoint {
             return;
         }
         var publisher = publishers.publisher(race);
-        var fan = new Fan(socket, race, visitor, metrics, publisher::wake);
+        var fan = new Fan(socket, race, visitor, metrics, publisher::call);
         var refusal = registry.add(fan);
         if (refusal.isPresent()) {
             refuse(

@@ -9,6 +9,7 @@ final class NextFrames {
     private final EncodedRace encoded;
     private final FeedConfig.Fans config;
     private long dueIn;
+    private boolean more;
 
     NextFrames(EncodedRace encoded, FeedConfig.Fans config) {
         this.encoded = encoded;
@@ -23,6 +24,13 @@ final class NextFrames {
     /** Nanoseconds until a fan can be sent what it was not sent in this round. */
     long dueIn() {
         return dueIn;
+    }
+
+    /** Whether the fan asked for last is to be sent something else as soon as this is through. */
+    boolean takeMore() {
+        var taken = more;
+        more = false;
+        return taken;
     }
 
     /** What to send to a fan now, null if nothing. What has to wait for its time shortens {@link #dueIn}. */
@@ -41,7 +49,7 @@ final class NextFrames {
         }
         if (encoded.noticesVersion() > sent.noticesVersion) {
             sent.noticesVersion = encoded.noticesVersion();
-            dueIn = 0;
+            more = true;
             return encoded.notices();
         }
         if (isReset(sent)) {
@@ -75,7 +83,7 @@ final class NextFrames {
         sent.welcomed = true;
         sent.clockVersion = encoded.clockVersion();
         sent.noticesVersion = encoded.noticesVersion();
-        dueIn = 0;
+        more = true;
         return encoded.welcome();
     }
 
@@ -119,7 +127,7 @@ final class NextFrames {
         byte[] field = null;
         sent.owedField = asked.field() && asked.binary();
         if (sent.owedField) {
-            dueIn = 0;
+            more = true;
         } else if (asked.field()) {
             var whole = encoded.wholeField(false, sent.fieldSequence);
             sent.fieldSequence = whole.sequence();
@@ -131,7 +139,7 @@ final class NextFrames {
     private Frame news(FanProgress sent) {
         var frame = sent.takeNews();
         if (sent.hasNews()) {
-            dueIn = 0;
+            more = true;
         }
         return frame;
     }
@@ -186,7 +194,7 @@ final class NextFrames {
         sent.edition = encoded.edition();
         sent.notBefore = now + config.updateInterval().toNanos();
         if (sent.hasNews()) {
-            dueIn = 0;
+            more = true;
         }
         return frame;
     }

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,8 +16,9 @@ import run.boylston.feed.board.BoardSnapshot;
 import run.boylston.feed.board.RaceBoard;
 
 /**
- * Brings one race to its fans, in a thread of its own. Whenever the board has changed, a fan can be sent to again, or
- * time is up, it goes over the fans and sends each at most one message: the first of what {@link NextFrames} finds.
+ * Brings one race to its fans, in a thread of its own. Whenever the board has changed, or time is up, it goes over the fans
+ * and sends each at most one message: the first of what {@link NextFrames} finds. In between it serves those who call: ten
+ * thousand who come at once would else be gone over ten thousand times.
  */
 final class RacePublisher implements AutoCloseable {
 
@@ -33,10 +36,14 @@ final class RacePublisher implements AutoCloseable {
 
     private volatile boolean fansChanged;
     private Fan[] round = {};
+    /** Each of the fans once at most. */
+    private final Queue<Fan> callers = new ConcurrentLinkedQueue<>();
+
     private final Wakeup wakeup = new Wakeup();
     private final Thread thread;
     private long forgotAt = System.nanoTime();
     private long nextIn;
+    private long everybodyAt = System.nanoTime();
     private long publishedSequence;
 
     RacePublisher(RaceBoard board, EncodedRace encoded, FeedConfig.Fans config, FanMetrics metrics, Outboxes outboxes) {
@@ -65,7 +72,16 @@ final class RacePublisher implements AutoCloseable {
         fansChanged = true;
     }
 
+    /** The board has changed. */
     void wake() {
+        wakeup.wake();
+    }
+
+    /** A fan can be sent something. */
+    void call(Fan fan) {
+        if (fan.startsCalling()) {
+            callers.add(fan);
+        }
         wakeup.wake();
     }
 
@@ -94,17 +110,39 @@ final class RacePublisher implements AutoCloseable {
     }
 
     private void publish(BoardSnapshot snapshot, long now) {
-        frames.beginRound(encoded.refresh(snapshot, now));
         boolean news = snapshot.sequence() > publishedSequence;
-        publishedSequence = snapshot.sequence();
-        for (var fan : allFans()) {
-            serve(fan, now, news);
+        frames.beginRound(encoded.refresh(snapshot, now));
+        if (news || now - everybodyAt >= 0) {
+            publishedSequence = snapshot.sequence();
+            serveEverybody(now, news);
+            everybodyAt = now + frames.dueIn();
+        } else {
+            serveCallers(now);
+            everybodyAt = Math.min(everybodyAt - now, frames.dueIn()) + now;
         }
         outboxes.flush();
-        nextIn = frames.dueIn();
+        nextIn = everybodyAt - now;
         if (now - forgotAt > FORGET_NS) {
             forgotAt = now;
             forgetUnwatched();
+        }
+    }
+
+    private void serveEverybody(long now, boolean news) {
+        for (var fan = callers.poll(); fan != null; fan = callers.poll()) {
+            fan.stopsCalling();
+        }
+        for (var fan : allFans()) {
+            serve(fan, now, news);
+        }
+    }
+
+    /** Those who have called by now: whoever calls again meanwhile is served in the next round. */
+    private void serveCallers(long now) {
+        for (int left = callers.size(); left > 0; left--) {
+            var fan = callers.remove();
+            fan.stopsCalling();
+            serve(fan, now, false);
         }
     }
 
@@ -129,6 +167,9 @@ final class RacePublisher implements AutoCloseable {
             var frame = frames.next(fan, now);
             if (frame != null) {
                 fan.send(frame);
+            }
+            if (frames.takeMore()) {
+                call(fan);
             }
         } catch (RuntimeException e) {
             LOG.atError().addKeyValue("race", board.race()).setCause(e).log("Fan could not be served");

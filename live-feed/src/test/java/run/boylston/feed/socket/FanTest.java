@@ -86,7 +86,7 @@ class FanTest {
 
     private static Fan fan(FanLine line) {
         var meters = new SimpleMeterRegistry();
-        return new Fan(line, "race", new Visitor("", null), new FanMetrics(meters, new Refusals(meters)), () -> {});
+        return new Fan(line, "race", new Visitor("", null), new FanMetrics(meters, new Refusals(meters)), fan -> {});
     }
 
     /** A line that takes nothing. */

@@ -65,7 +65,8 @@ public final class CrowdBench {
             line(out, "revisions older than one heard before", older);
             var figures = new LinkedHashMap<String, Object>();
             figures.put("sockets", fans);
-            figures.put("p99_ms", heard.p99Ms());
+            figures.put("p99_ms", heard.entrants().p99Ms());
+            figures.put("field_p99_ms", heard.field().p99Ms());
             figures.put("kb_per_idle_socket", kbPerSocket);
             figures.put("storm_s", stormS);
             figures.put("refused", refused);
@@ -81,13 +82,17 @@ public final class CrowdBench {
         var heard = crowds.report();
         line(out, "crossings in the busiest minute", minute.crossings());
         line(out, "milliseconds by which one was written late, at most", lateMs);
-        line(out, "crossings heard, each by each who reads", heard.crossings());
         line(out, "frames a second", heard.frames() / 60);
         line(out, "kilobytes a second", heard.bytes() / 60_000);
-        line(out, "milliseconds from due in race-progress to heard, p50", heard.p50Ms());
-        line(out, "p99", heard.p99Ms());
-        line(out, "max", heard.maxMs());
+        out.printf("%-56s %6s %6s %6s %8s%n", "milliseconds from due in race-progress to heard", "p50", "p99", "max", "n");
+        line(out, "  by who watches three entrants", heard.entrants());
+        line(out, "  by who watches the whole field, told once a second", heard.field());
         return heard;
+    }
+
+    private static void line(PrintStream out, String whom, Latencies heard) {
+        out.printf(
+                "%-56s %6d %6d %6d %8d%n", whom, heard.p50Ms(), heard.p99Ms(), heard.maxMs(), heard.crossings());
     }
 
     /** While the race goes on. */

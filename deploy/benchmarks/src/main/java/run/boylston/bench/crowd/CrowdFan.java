@@ -124,7 +124,7 @@ final class CrowdFan {
             tally.older();
         } else if (revision > revisions[index]) {
             revisions[index] = (byte) Math.min(revision, Byte.MAX_VALUE);
-            tally.crossing(raceMs);
+            tally.crossing(raceMs, field);
         }
     }
 }

@@ -14,17 +14,12 @@ import java.util.function.ToLongFunction;
 final class Crowds implements AutoCloseable {
 
     private static final long POLL_MS = 100;
-    private static final int MEASURED_PERCENT = 99;
 
     private final List<CrowdProcess> processes = new ArrayList<>();
     private final int fans;
 
-    /**
-     * What all have heard of the minute.
-     *
-     * @param crossings how often a fan heard of one; {@code p50Ms} and {@code p99Ms} after it was due in Kafka
-     */
-    record Heard(long frames, long bytes, long crossings, int p50Ms, int p99Ms, int maxMs) {}
+    /** What all have heard of the minute: by those who watch entrants, and by those who watch the field. */
+    record Heard(long frames, long bytes, Latencies entrants, Latencies field) {}
 
     private Crowds(int fans) {
         this.fans = fans;
@@ -90,33 +85,15 @@ final class Crowds implements AutoCloseable {
 
     Heard report() throws IOException {
         var answers = ask("report");
-        var byMs = new TreeMap<Integer, Long>();
-        answers.forEach(answer -> answer.get("latencies")
-                .fields()
-                .forEachRemaining(each -> byMs.merge(
-                        Integer.valueOf(each.getKey()), each.getValue().asLong(), Long::sum)));
-        var crossings = byMs.values().stream().mapToLong(Long::longValue).sum();
-        if (crossings == 0) {
-            throw new IllegalStateException("No fan has heard of a crossing");
-        }
         return new Heard(
-                sum(answers, "frames"),
-                sum(answers, "bytes"),
-                crossings,
-                percentile(byMs, crossings, 50),
-                percentile(byMs, crossings, MEASURED_PERCENT),
-                byMs.lastKey());
+                sum(answers, "frames"), sum(answers, "bytes"), latencies(answers, "entrants"), latencies(answers, "field"));
     }
 
-    private static int percentile(TreeMap<Integer, Long> byMs, long count, int percent) {
-        var seen = 0L;
-        for (var each : byMs.entrySet()) {
-            seen += each.getValue();
-            if (seen * 100 >= count * percent) {
-                return each.getKey();
-            }
-        }
-        return byMs.lastKey();
+    private static Latencies latencies(List<JsonNode> answers, String name) {
+        var byMs = new TreeMap<Integer, Long>();
+        answers.forEach(answer -> answer.get(name).fields().forEachRemaining(each -> byMs.merge(
+                Integer.valueOf(each.getKey()), each.getValue().asLong(), Long::sum)));
+        return Latencies.of(byMs);
     }
 
     private long sum(String command, ToLongFunction<JsonNode> value) throws IOException {

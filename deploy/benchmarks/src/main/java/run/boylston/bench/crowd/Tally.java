@@ -16,7 +16,8 @@ final class Tally {
     private static final Minute NONE = new Minute(0, Long.MAX_VALUE);
 
     private volatile Minute minute = NONE;
-    private final AtomicIntegerArray latencies = new AtomicIntegerArray(MOST_MS + 1);
+    private final AtomicIntegerArray ofEntrants = new AtomicIntegerArray(MOST_MS + 1);
+    private final AtomicIntegerArray ofField = new AtomicIntegerArray(MOST_MS + 1);
     private final AtomicLong frames = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicLong older = new AtomicLong();
@@ -36,13 +37,17 @@ final class Tally {
         bytes.addAndGet(length);
     }
 
-    /** A crossing that its fan hears of for the first time; those before the minute are no news. */
-    void crossing(long raceMs) {
+    /**
+     * A crossing that its fan hears of for the first time; those before the minute are no news.
+     *
+     * @param field whether the fan watches the whole field
+     */
+    void crossing(long raceMs, boolean field) {
         var measured = minute;
         if (raceMs >= measured.raceMs()) {
             var due = measured.wallMs() + raceMs - measured.raceMs();
             var late = System.currentTimeMillis() - due;
-            latencies.incrementAndGet((int) Math.max(0, Math.min(MOST_MS, late)));
+            (field ? ofField : ofEntrants).incrementAndGet((int) Math.max(0, Math.min(MOST_MS, late)));
         }
     }
 
@@ -56,12 +61,17 @@ final class Tally {
     }
 
     Map<String, Object> report() {
+        return Map.of(
+                "frames", frames.get(), "bytes", bytes.get(), "entrants", byMs(ofEntrants), "field", byMs(ofField));
+    }
+
+    private static Map<Integer, Integer> byMs(AtomicIntegerArray latencies) {
         var byMs = new TreeMap<Integer, Integer>();
         for (var ms = 0; ms <= MOST_MS; ms++) {
             if (latencies.get(ms) > 0) {
                 byMs.put(ms, latencies.get(ms));
             }
         }
-        return Map.of("frames", frames.get(), "bytes", bytes.get(), "latencies", byMs);
+        return byMs;
     }
 }
