@@ -32,6 +32,8 @@ final class EncodedEntrants {
     /** A {@link run.boylston.contracts.live.LiveMessage.SplitNews} and the edition it came with. */
     record News(long edition, Frame frame) {}
 
+    private static final Part NOBODY = new Part(null, null, 0, 0, 0, List.of());
+
     private final long placesIntervalNs;
     private final Map<String, Part> parts = new HashMap<>();
 
@@ -56,7 +58,13 @@ final class EncodedEntrants {
         if (known != null && !isOutdated(known, bib)) {
             return known;
         }
-        var part = built(known, snapshot.findEntrant(bib).orElse(null));
+        var view = snapshot.findEntrant(bib).orElse(null);
+        if (view == null) {
+            // Nothing is kept of bibs that are nobody's: anybody may ask for any number of them.
+            parts.remove(bib);
+            return NOBODY;
+        }
+        var part = built(known, view);
         parts.put(bib, part);
         return part;
     }
@@ -78,7 +86,7 @@ final class EncodedEntrants {
     }
 
     private Part built(Part known, EntrantView view) {
-        var json = view == null ? null : Json.write(view);
+        var json = Json.write(view);
         if (known == null) {
             return new Part(view, json, edition, snapshot.sequence(), now, List.of());
         }
@@ -86,9 +94,8 @@ final class EncodedEntrants {
         return new Part(view, json, changed, snapshot.sequence(), now, news(known, view));
     }
 
-    /** Of who is not shown any more nothing is to be said. */
     private List<News> news(Part known, EntrantView view) {
-        if (view == null || snapshot.isFrozen()) {
+        if (snapshot.isFrozen()) {
             return List.of();
         }
         var changes = SplitChanges.between(known.view(), view);

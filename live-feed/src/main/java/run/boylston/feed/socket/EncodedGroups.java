@@ -31,6 +31,9 @@ final class EncodedGroups {
             long builtAt,
             long builtNs) {}
 
+    /** Of a group that nobody is in: told once and then no more. */
+    private static final long FIRST = 1;
+
     private final EncodedEntrants entrants;
     private final int size;
     private final long placesIntervalNs;
@@ -60,6 +63,11 @@ final class EncodedGroups {
             return known;
         }
         var part = checked(known == null || isOutdated(known) ? built(known, group) : known);
+        if (part.joined().isEmpty()) {
+            // Nothing is kept of groups that nobody is in: anybody may ask for any number of them.
+            parts.remove(group);
+            return new Part(part.json(), FIRST, part.joined(), FIRST, edition, part.builtAt(), part.builtNs());
+        }
         parts.put(group, part);
         return part;
     }

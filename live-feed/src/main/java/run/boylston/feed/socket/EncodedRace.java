@@ -3,6 +3,7 @@ package run.boylston.feed.socket;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +43,12 @@ final class EncodedRace {
     private final FieldEncoder binary;
     private final EncodedPeople people;
     private final FieldMarks marks = new FieldMarks();
-    private final Map<Watch, Watched> watches = new HashMap<>();
+    private final Map<Watch, Watched> watches = new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Watch, Watched> longestUnasked) {
+            return size() > MOST_SHARED;
+        }
+    };
     /** Of this edition. */
     private final Map<Object, Frame> frames = new HashMap<>();
 
@@ -154,18 +160,7 @@ final class EncodedRace {
 
     /** The same object for all who watch the same, as far as there is room. */
     Watched shared(Watch watch) {
-        var known = watches.get(watch);
-        if (known == null) {
-            known = new Watched(watch);
-            share(known);
-        }
-        return known;
-    }
-
-    private void share(Watched watched) {
-        if (watches.size() < MOST_SHARED) {
-            watches.putIfAbsent(watched.watch, watched);
-        }
+        return watches.computeIfAbsent(watch, Watched::new);
     }
 
     /** The edition in which leaders, entrants or groups that are watched last changed. */
@@ -257,7 +252,7 @@ final class EncodedRace {
     /** Forgets what nobody watches any more. */
     void keepOnly(Collection<Watched> watched) {
         watches.clear();
-        watched.forEach(this::share);
+        watched.forEach(one -> watches.put(one.watch, one));
         people.keepOnly(watched.stream().map(one -> one.watch).toList());
     }
 }

@@ -190,7 +190,7 @@ final class Fan {
             line.cut();
         } else if (!line.isTwoWay() && now - heardAt > limits.streamNs()) {
             close(CloseCodes.GOING_AWAY, "It is time to come back");
-        } else if (!greeted && now - openedAt > limits.helloNs()) {
+        } else if (!greeted && !closing && now - openedAt > limits.helloNs()) {
             metrics.putOut("no-hello");
             close(CloseCodes.VIOLATED_POLICY, "A client says hello");
         } else if (sending == NOT_SENDING && now - pingedAt > limits.pingNs()) {

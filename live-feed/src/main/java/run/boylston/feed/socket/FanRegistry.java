@@ -11,6 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import run.boylston.feed.FeedConfig;
 import run.boylston.feed.door.Connections;
 import run.boylston.feed.door.RaceAccess;
@@ -19,6 +21,7 @@ import run.boylston.feed.door.RaceAccess;
 @Singleton
 final class FanRegistry {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FanRegistry.class);
     private static final long SWEEP_MS = 1_000;
 
     private static final int STALLED_AFTER_SKIPS = 3;
@@ -73,12 +76,19 @@ final class FanRegistry {
 
     private void sweep() {
         long now = System.nanoTime();
-        fans.forEach(fan -> {
+        fans.forEach(fan -> sweep(fan, now));
+    }
+
+    /** A task that throws is not run again. */
+    private void sweep(Fan fan, long now) {
+        try {
             if (access.isOpen(fan.race(), fan.visitor().key())) {
                 fan.sweep(now, limits);
             } else {
                 fan.expel();
             }
-        });
+        } catch (RuntimeException e) {
+            LOG.atError().addKeyValue("race", fan.race()).setCause(e).log("Fan could not be swept");
+        }
     }
 }

@@ -37,6 +37,7 @@ final class NextFrames {
     Frame next(Fan fan, long now) {
         var error = fan.takeError();
         if (error != null) {
+            more = true;
             return Frame.of(error);
         }
         var sent = fan.sent;
@@ -70,6 +71,7 @@ final class NextFrames {
         }
         if (encoded.clockVersion() > sent.clockVersion) {
             sent.clockVersion = encoded.clockVersion();
+            more = true;
             return encoded.clock();
         }
         // In bytes a field names the points of the last whole one: after a reset they may be others.
@@ -147,6 +149,7 @@ final class NextFrames {
     private Frame wholeInBytes(FanProgress sent) {
         var whole = encoded.wholeField(true, sent.fieldSequence);
         sent.owedField = false;
+        more = true;
         sent.fieldSequence = whole.sequence();
         return encoded.bytes(whole);
     }
@@ -155,6 +158,7 @@ final class NextFrames {
         var changed = encoded.fieldSince(true, sent.fieldSequence);
         sent.fieldSequence = changed.sequence();
         sent.notBefore = now + config.updateInterval().toNanos();
+        more = true;
         return encoded.bytes(changed);
     }
 

@@ -25,6 +25,9 @@ final class RacePublisher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RacePublisher.class);
     private static final long FORGET_NS = TimeUnit.SECONDS.toNanos(60);
 
+    /** Between two rounds that no change of the board has called for. */
+    private static final long LEAST_BETWEEN_MS = 2;
+
     private final RaceBoard board;
     private final EncodedRace encoded;
     private final NextFrames frames;
@@ -91,6 +94,10 @@ final class RacePublisher implements AutoCloseable {
                 nextIn = config.clockInterval().toNanos();
                 publish();
                 wakeup.sleep(nextIn);
+                if (board.snapshot().sequence() == publishedSequence) {
+                    // Those who call meanwhile are served together.
+                    TimeUnit.MILLISECONDS.sleep(LEAST_BETWEEN_MS);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -103,7 +110,7 @@ final class RacePublisher implements AutoCloseable {
             if (snapshot.isRace()) {
                 publish(snapshot, System.nanoTime());
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             LOG.atError().addKeyValue("race", board.race()).setCause(e).log("Publishing failed");
             nextIn = TimeUnit.SECONDS.toNanos(1);
         }
@@ -171,7 +178,7 @@ final class RacePublisher implements AutoCloseable {
             if (frames.takeMore()) {
                 call(fan);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             LOG.atError().addKeyValue("race", board.race()).setCause(e).log("Fan could not be served");
             fan.close(CloseCodes.UNEXPECTED_CONDITION, "Something went wrong here");
         }

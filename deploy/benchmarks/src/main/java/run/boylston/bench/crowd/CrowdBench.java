@@ -84,15 +84,15 @@ public final class CrowdBench {
         line(out, "milliseconds by which one was written late, at most", lateMs);
         line(out, "frames a second", heard.frames() / 60);
         line(out, "kilobytes a second", heard.bytes() / 60_000);
-        out.printf("%-56s %6s %6s %6s %8s%n", "milliseconds from due in race-progress to heard", "p50", "p99", "max", "n");
+        out.printf(
+                "%-56s %6s %6s %6s %8s%n", "milliseconds from due in race-progress to heard", "p50", "p99", "max", "n");
         line(out, "  by who watches three entrants", heard.entrants());
         line(out, "  by who watches the whole field, told once a second", heard.field());
         return heard;
     }
 
     private static void line(PrintStream out, String whom, Latencies heard) {
-        out.printf(
-                "%-56s %6d %6d %6d %8d%n", whom, heard.p50Ms(), heard.p99Ms(), heard.maxMs(), heard.crossings());
+        out.printf("%-56s %6d %6d %6d %8d%n", whom, heard.p50Ms(), heard.p99Ms(), heard.maxMs(), heard.crossings());
     }
 
     /** While the race goes on. */

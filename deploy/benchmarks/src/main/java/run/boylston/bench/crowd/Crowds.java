@@ -86,13 +86,18 @@ final class Crowds implements AutoCloseable {
     Heard report() throws IOException {
         var answers = ask("report");
         return new Heard(
-                sum(answers, "frames"), sum(answers, "bytes"), latencies(answers, "entrants"), latencies(answers, "field"));
+                sum(answers, "frames"),
+                sum(answers, "bytes"),
+                latencies(answers, "entrants"),
+                latencies(answers, "field"));
     }
 
     private static Latencies latencies(List<JsonNode> answers, String name) {
         var byMs = new TreeMap<Integer, Long>();
-        answers.forEach(answer -> answer.get(name).fields().forEachRemaining(each -> byMs.merge(
-                Integer.valueOf(each.getKey()), each.getValue().asLong(), Long::sum)));
+        answers.forEach(answer -> answer.get(name)
+                .fields()
+                .forEachRemaining(each -> byMs.merge(
+                        Integer.valueOf(each.getKey()), each.getValue().asLong(), Long::sum)));
         return Latencies.of(byMs);
     }
 

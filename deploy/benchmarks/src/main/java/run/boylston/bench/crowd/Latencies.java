@@ -15,7 +15,8 @@ record Latencies(long crossings, int p50Ms, int p99Ms, int maxMs) {
         if (crossings == 0) {
             throw new IllegalStateException("No fan has heard of a crossing");
         }
-        return new Latencies(crossings, percentile(byMs, crossings, 50), percentile(byMs, crossings, 99), byMs.lastKey());
+        return new Latencies(
+                crossings, percentile(byMs, crossings, 50), percentile(byMs, crossings, 99), byMs.lastKey());
     }
 
     private static int percentile(SortedMap<Integer, Long> byMs, long count, int percent) {
