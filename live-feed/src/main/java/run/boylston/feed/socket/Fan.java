@@ -170,11 +170,11 @@ final class Fan {
 
     private void through(boolean success) {
         sendingSince = NOT_SENDING;
-        if (!success) {
-            line.cut();
-        } else if (waiting) {
+        if (success && waiting) {
             waiting = false;
             ready.accept(this);
+        } else if (!success && !closing) {
+            line.cut();
         }
     }
 

@@ -32,10 +32,16 @@ final class FanSocket implements FanLine {
     private final ChannelHandlerContext wire;
 
     private final Outbox outbox;
+    /** The loop's own: whether Close was written. */
+    private boolean closed;
 
     FanSocket(Session session, int sendBufferBytes, Outboxes outboxes) {
+        this(session, ((UndertowSession) session).getChannel(), sendBufferBytes, outboxes);
+    }
+
+    FanSocket(Session session, Channel channel, int sendBufferBytes, Outboxes outboxes) {
         this.session = session;
-        channel = ((UndertowSession) session).getChannel();
+        this.channel = channel;
         wire = wire(channel.pipeline());
         outbox = outboxes.of(channel.eventLoop());
         // Else a kernel buffers megabytes of frames that a stalled fan gets when nobody wants them any more.
@@ -73,7 +79,16 @@ final class FanSocket implements FanLine {
     }
 
     private void write(Frame frame, Consumer<Boolean> done) {
-        wire.writeAndFlush(frame.wire().forOne(), channel.voidPromise());
+        if (closed) {
+            done.accept(false);
+            return;
+        }
+        try {
+            wire.writeAndFlush(frame.wire().forOne(), channel.voidPromise());
+        } catch (Throwable e) {
+            done.accept(false);
+            throw e;
+        }
         var rest = channel.unsafe().outboundBuffer();
         if (rest == null || rest.isEmpty()) {
             done.accept(rest != null);
@@ -91,9 +106,14 @@ final class FanSocket implements FanLine {
     /** Cuts the line if even that cannot be said in five seconds. */
     @Override
     public void close(CloseCode code, String reason) {
-        // What was sent before goes before.
-        outbox.flush();
         channel.eventLoop().schedule(() -> channel.close(), CLOSE_WRITTEN_WITHIN_MS, TimeUnit.MILLISECONDS);
+        // What was sent before goes before.
+        outbox.write(() -> sayClose(code, reason));
+        outbox.flush();
+    }
+
+    private void sayClose(CloseCode code, String reason) {
+        closed = true;
         try {
             session.close(new CloseReason(code, reason));
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import io.netty.channel.DefaultEventLoop;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,55 @@ class OutboxTest {
 
     private void write(int times) {
         IntStream.range(0, times).forEach(i -> outbox.write(() -> written.add(i)));
+    }
+
+    @Test
+    void oneThatFailsLeavesTheOthersWritten() throws Exception {
+        // given
+        outbox.write(() -> written.add(1));
+        outbox.write(() -> {
+            throw new OutOfMemoryError("made up");
+        });
+        outbox.write(() -> written.add(2));
+
+        // when
+        outbox.flush();
+
+        // then
+        loop.submit(() -> {}).get(15, SECONDS);
+        assertThat(written).containsExactly(1, 2);
+    }
+
+    @Test
+    void whatTheLoopWritesComesAfterWhatWasKeptAndWhatWasHandedOver() throws Exception {
+        // given
+        var ready = new CountDownLatch(1);
+        var byLoop = loop.submit(() -> {
+            ready.await();
+            outbox.write(() -> written.add(3));
+            return List.copyOf(written);
+        });
+
+        // when
+        outbox.write(() -> written.add(1));
+        outbox.flush();
+        outbox.write(() -> written.add(2));
+        ready.countDown();
+
+        // then
+        assertThat(byLoop.get(15, SECONDS)).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void whatAWriteWritesComesAfterTheRestOfItsRound() throws Exception {
+        // when
+        outbox.write(() -> outbox.write(() -> written.add(2)));
+        outbox.write(() -> written.add(1));
+        outbox.flush();
+
+        // then
+        loop.submit(() -> {}).get(15, SECONDS);
+        assertThat(written).containsExactly(1, 2);
     }
 
     @Test
