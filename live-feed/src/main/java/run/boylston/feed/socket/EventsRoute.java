@@ -39,6 +39,7 @@ final class EventsRoute {
     private final RacePublishers publishers;
     private final FanRegistry registry;
     private final FanMetrics metrics;
+    private final Outboxes outboxes;
     private final FeedConfig.Fans config;
     private final HelloReader hellos;
     private final Pattern ourId;
@@ -49,12 +50,14 @@ final class EventsRoute {
             RacePublishers publishers,
             FanRegistry registry,
             FanMetrics metrics,
+            Outboxes outboxes,
             FeedConfig config) {
         this.boards = boards;
         this.access = access;
         this.publishers = publishers;
         this.registry = registry;
         this.metrics = metrics;
+        this.outboxes = outboxes;
         this.config = config.fans();
         hellos = new HelloReader(config.fans().maxEntrants(), config.fans().maxGroups());
         ourId = Pattern.compile(boards.epoch() + ":(\\d{1,18})");
@@ -91,7 +94,7 @@ final class EventsRoute {
             return;
         }
         var publisher = publishers.publisher(race);
-        var line = new FanStream(request.request(), Vertx.currentContext());
+        var line = new FanStream(request.request(), Vertx.currentContext(), outboxes);
         var fan = new Fan(line, race, visitor, metrics, publisher::call);
         var refusal = registry.add(fan);
         if (refusal.isPresent()) {

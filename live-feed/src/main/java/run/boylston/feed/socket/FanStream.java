@@ -1,9 +1,9 @@
 package run.boylston.feed.socket;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -11,23 +11,24 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.impl.HttpServerConnection;
 import jakarta.websocket.CloseReason.CloseCode;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A fan's line as server-sent events: each message is one event. All writes are on the connection's event loop. */
 final class FanStream implements FanLine {
 
-    private static final byte[] DATA = "data: ".getBytes(UTF_8);
-    private static final byte[] END = "\n\n".getBytes(UTF_8);
     private static final Buffer COMMENT = Buffer.buffer(":\n\n");
 
-    private final HttpServerRequest request;
     private final HttpServerResponse response;
+    private final Channel channel;
     private final Context context;
-    private final Promise<Void> end = Promise.promise();
+    private final Outbox outbox;
+    private final Promise<Void> ended = Promise.promise();
 
-    FanStream(HttpServerRequest request, Context context) {
-        this.request = request;
+    FanStream(HttpServerRequest request, Context context, Outboxes outboxes) {
         this.context = context;
         response = request.response();
+        channel = ((HttpServerConnection) request.connection()).channel();
+        outbox = outboxes.of(channel.eventLoop());
     }
 
     /**
@@ -37,10 +38,7 @@ final class FanStream implements FanLine {
      */
     void open(int sendBufferBytes, long retryMs) {
         // As of a socket: else a kernel buffers megabytes for a fan who reads none of it.
-        ((HttpServerConnection) request.connection())
-                .channel()
-                .config()
-                .setOption(ChannelOption.SO_SNDBUF, sendBufferBytes);
+        channel.config().setOption(ChannelOption.SO_SNDBUF, sendBufferBytes);
         response.setChunked(true)
                 .putHeader("Content-Type", "text/event-stream")
                 .putHeader("Cache-Control", "no-store")
@@ -51,7 +49,7 @@ final class FanStream implements FanLine {
 
     /** To be called when the answer has ended, or its connection. */
     void ended() {
-        end.tryComplete();
+        ended.tryComplete();
     }
 
     /** Nothing comes in on it. */
@@ -60,41 +58,49 @@ final class FanStream implements FanLine {
         return false;
     }
 
+    /** Goes with the round, at {@link Outboxes#flush}. */
     @Override
     public void send(Frame frame, Consumer<Boolean> done) {
-        var event =
-                Buffer.buffer(frame.bytes() + 64).appendString(frame.lines()).appendBytes(DATA);
-        frame.pieces().forEach(event::appendBytes);
-        event.appendBytes(END);
-        context.runOnContext(now -> write(event, done));
+        outbox.write(() -> write(() -> Buffer.buffer(frame.event().forMany()), done));
     }
 
-    private void write(Buffer event, Consumer<Boolean> done) {
+    private void write(Supplier<Buffer> event, Consumer<Boolean> done) {
         if (response.closed() || response.ended()) {
             done.accept(false);
-        } else {
-            response.write(event).onComplete(written -> done.accept(written.succeeded()));
+            return;
         }
+        Future<Void> written;
+        try {
+            written = response.write(event.get());
+        } catch (Throwable e) {
+            done.accept(false);
+            throw e;
+        }
+        written.onComplete(through -> done.accept(through.succeeded()));
     }
 
     @Override
     public void ping() {
-        context.runOnContext(now -> write(COMMENT.copy(), written -> {}));
+        context.runOnContext(now -> write(COMMENT::copy, written -> {}));
     }
 
     /** There are no codes here: what there is to say was said in a message. */
     @Override
     public void close(CloseCode code, String reason) {
-        context.runOnContext(now -> {
-            if (!response.ended()) {
-                response.end();
-            }
-        });
+        // What was sent before goes before.
+        outbox.write(() -> context.runOnContext(now -> end()));
+        outbox.flush();
+    }
+
+    private void end() {
+        if (!response.ended()) {
+            response.end();
+        }
     }
 
     @Override
     public void whenClosed(Runnable action) {
-        end.future().onComplete(ended -> action.run());
+        ended.future().onComplete(now -> action.run());
     }
 
     @Override

@@ -27,6 +27,7 @@ final class Frame {
     private final int bytes;
     private final String lines;
     private volatile WireFrame wire;
+    private volatile WireFrame event;
 
     private Frame(boolean binary, List<byte[]> pieces, int bytes, String lines) {
         this.binary = binary;
@@ -56,10 +57,26 @@ final class Frame {
 
     /** As it goes to every fan who is sent it, made once. */
     WireFrame wire() {
+        return wire == null ? makeWire() : wire;
+    }
+
+    private synchronized WireFrame makeWire() {
         if (wire == null) {
-            wire = new WireFrame(this);
+            wire = WireFrame.ofSocket(this);
         }
         return wire;
+    }
+
+    /** As it goes to every fan who has an event stream, made once. */
+    WireFrame event() {
+        return event == null ? makeEvent() : event;
+    }
+
+    private synchronized WireFrame makeEvent() {
+        if (event == null) {
+            event = WireFrame.ofStream(this);
+        }
+        return event;
     }
 
     static Frame of(LiveMessage message) {

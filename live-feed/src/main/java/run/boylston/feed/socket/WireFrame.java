@@ -1,10 +1,17 @@
 package run.boylston.feed.socket;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 
-/** A whole WebSocket message as RFC 6455 has it from a server: one frame, no mask. */
+/**
+ * A whole message as it goes to the network, for any number of fans. Outside the heap, where sockets take it from; the
+ * collector frees it, so nobody has to know when the last fan has it.
+ */
 final class WireFrame {
 
     private static final int FINAL = 0x80;
@@ -15,16 +22,27 @@ final class WireFrame {
     private static final int TWO_BYTES_FOLLOW = 126;
     private static final int EIGHT_BYTES_FOLLOW = 127;
     private static final int TWO_BYTES_AT_MOST = 0xFFFF;
+    private static final byte[] NO_END = {};
+    private static final byte[] END_OF_EVENT = "\n\n".getBytes(UTF_8);
 
     private final ByteBuf content;
 
-    /** Outside the heap, where sockets take it from; the collector frees it, so nobody has to know when the last fan has it. */
-    WireFrame(Frame frame) {
-        var wire = ByteBuffer.allocateDirect(LONGEST_HEAD + frame.bytes());
-        wire.put((byte) (FINAL | (frame.binary() ? BINARY : TEXT)));
-        putLength(wire, frame.bytes());
-        frame.pieces().forEach(wire::put);
-        content = Unpooled.wrappedBuffer(wire.flip());
+    private WireFrame(ByteBuffer head, List<byte[]> pieces, byte[] end) {
+        var parts = parts(head, pieces, end);
+        content = parts.length == 1 ? parts[0] : Unpooled.wrappedUnmodifiableBuffer(parts);
+    }
+
+    /** As RFC 6455 has it from a server: one frame, no mask. */
+    static WireFrame ofSocket(Frame frame) {
+        var head = ByteBuffer.allocate(LONGEST_HEAD);
+        head.put((byte) (FINAL | (frame.binary() ? BINARY : TEXT)));
+        putLength(head, frame.bytes());
+        return new WireFrame(head.flip(), frame.pieces(), NO_END);
+    }
+
+    /** As an event stream has it. */
+    static WireFrame ofStream(Frame frame) {
+        return new WireFrame(UTF_8.encode(frame.lines() + "data: "), frame.pieces(), END_OF_EVENT);
     }
 
     /** To be written once. */
@@ -32,13 +50,45 @@ final class WireFrame {
         return content.retainedDuplicate();
     }
 
-    private static void putLength(ByteBuffer wire, int length) {
+    /** To be written as often as one likes, whoever writes it: it is there for as long as it is referred to. */
+    ByteBuf forMany() {
+        return Unpooled.unreleasableBuffer(content.duplicate());
+    }
+
+    /** What is large is not copied for this message; all the rest is in one buffer, in which the large ones make cuts. */
+    private static ByteBuf[] parts(ByteBuffer head, List<byte[]> pieces, byte[] end) {
+        int copied = head.remaining() + end.length;
+        for (var piece : pieces) {
+            copied += isShared(piece) ? 0 : piece.length;
+        }
+        var parts = new ArrayList<ByteBuf>(3);
+        var copy = ByteBuffer.allocateDirect(copied).put(head);
+        int from = 0;
+        for (var piece : pieces) {
+            if (isShared(piece)) {
+                parts.add(Unpooled.wrappedBuffer(copy.slice(from, copy.position() - from)));
+                parts.add(Unpooled.wrappedBuffer(SharedBytes.of(piece)));
+                from = copy.position();
+            } else {
+                copy.put(piece);
+            }
+        }
+        copy.put(end);
+        parts.add(Unpooled.wrappedBuffer(copy.slice(from, copy.position() - from)));
+        return parts.stream().filter(ByteBuf::isReadable).toArray(ByteBuf[]::new);
+    }
+
+    private static boolean isShared(byte[] piece) {
+        return piece.length >= SharedBytes.SHARED_FROM;
+    }
+
+    private static void putLength(ByteBuffer head, int length) {
         if (length <= SHORT_AT_MOST) {
-            wire.put((byte) length);
+            head.put((byte) length);
         } else if (length <= TWO_BYTES_AT_MOST) {
-            wire.put((byte) TWO_BYTES_FOLLOW).putShort((short) length);
+            head.put((byte) TWO_BYTES_FOLLOW).putShort((short) length);
         } else {
-            wire.put((byte) EIGHT_BYTES_FOLLOW).putLong(length);
+            head.put((byte) EIGHT_BYTES_FOLLOW).putLong(length);
         }
     }
 }

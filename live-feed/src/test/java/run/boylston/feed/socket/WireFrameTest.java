@@ -1,5 +1,6 @@
 package run.boylston.feed.socket;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.ByteBufUtil;
@@ -14,6 +15,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import run.boylston.contracts.Json;
 import run.boylston.contracts.live.LiveMessage;
 
 class WireFrameTest {
@@ -44,6 +46,57 @@ class WireFrameTest {
 
         // then
         assertThat(frame.wire().forOne().readableBytes()).isEqualTo(5);
+    }
+
+    @Example
+    void aLargeFieldIsInMemoryOnceForAllMessages() {
+        // given
+        var field = new byte[SharedBytes.SHARED_FROM];
+        var first = Frame.of("snapshot", "e", 1, true, field, null, null, null);
+        var later = Frame.of("snapshot", "e", 2, true, field, List.of(new byte[] {'{', '}'}), null, null);
+
+        // when
+        first.wire().forOne().nioBuffers()[1].put(0, (byte) 'x');
+
+        // then
+        assertThat(later.wire().forOne().nioBuffers()[1].get(0)).isEqualTo((byte) 'x');
+        assertThat(later.event().forMany().nioBuffers()[1].get(0)).isEqualTo((byte) 'x');
+        assertThat(Frame.ofBytes(field).wire().forOne().nioBuffers()[1].get(0)).isEqualTo((byte) 'x');
+        assertThat(Frame.ofBytes(field.clone()).wire().forOne().nioBuffers()[1].get(0))
+                .isZero();
+    }
+
+    @Example
+    void whatStandsAroundALargeFieldIsSentToo() {
+        // given
+        var field = "1".repeat(SharedBytes.SHARED_FROM);
+        var entrant = "2".repeat(SharedBytes.SHARED_FROM);
+        var frame = Frame.of(
+                "snapshot", "e", 1, true, bytes(field), List.of(bytes("3"), bytes(entrant)), bytes(field), null);
+
+        // then
+        var message = "{\"type\":\"snapshot\",\"epoch\":\"e\",\"sequence\":1,\"field\":" + field
+                + ",\"entrants\":[3," + entrant + "],\"leaders\":" + field + "}";
+        assertThat(read(frame).content().toString(UTF_8)).isEqualTo(message);
+        assertThat(frame.event().forMany().toString(UTF_8)).isEqualTo("id: e:1\ndata: " + message + "\n\n");
+    }
+
+    @Example
+    void anEventIsThereForEveryFan() {
+        // given
+        var frame = Frame.of(new LiveMessage.Bye(7));
+
+        // when
+        var first = frame.event().forMany();
+        first.skipBytes(first.readableBytes()).release();
+
+        // then
+        assertThat(frame.event().forMany().toString(UTF_8))
+                .isEqualTo("retry: 7\ndata: " + Json.mapper().valueToTree(new LiveMessage.Bye(7)) + "\n\n");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(UTF_8);
     }
 
     private static void mustBeReadAsItWas(int length) {
