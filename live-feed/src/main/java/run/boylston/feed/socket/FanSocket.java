@@ -4,6 +4,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
@@ -83,19 +84,20 @@ final class FanSocket implements FanLine {
             done.accept(false);
             return;
         }
+        ChannelOutboundBuffer rest;
         try {
             wire.writeAndFlush(frame.wire().forOne(), channel.voidPromise());
+            rest = channel.unsafe().outboundBuffer();
+            if (rest != null && !rest.isEmpty()) {
+                // Written last, so through when all is. Most frames go at once, and cost no promise.
+                wire.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> done.accept(written.isSuccess()));
+                return;
+            }
         } catch (Throwable e) {
             done.accept(false);
             throw e;
         }
-        var rest = channel.unsafe().outboundBuffer();
-        if (rest == null || rest.isEmpty()) {
-            done.accept(rest != null);
-        } else {
-            // Written last, so through when all is. Most frames go at once, and cost no promise.
-            wire.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> done.accept(written.isSuccess()));
-        }
+        done.accept(rest != null);
     }
 
     @Override
