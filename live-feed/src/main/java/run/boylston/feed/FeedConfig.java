@@ -15,11 +15,24 @@ public interface FeedConfig {
 
     Fans fans();
 
+    Api api();
+
     /** How the boards are built. */
     interface Board {
         /** Rows read from Kafka and not yet on a board; reading waits when it is full. */
         @WithDefault("8192")
         int queue();
+    }
+
+    /** How single requests are answered. */
+    interface Api {
+        /** Requests worked on at once; one more is refused with status 503. Two cores do not do more work for more at a time. */
+        @WithDefault("64")
+        int maxConcurrent();
+
+        /** Of one address; one more is refused with status 429. 0 is no limit. This machine's own is not counted. */
+        @WithDefault("16")
+        int maxConcurrentPerAddress();
     }
 
     /** How fans are served. */

@@ -18,6 +18,8 @@ class FeedConfigTest {
 
         // then
         assertThat(config.board().queue()).isEqualTo(8_192);
+        assertThat(config.api().maxConcurrent()).isEqualTo(64);
+        assertThat(config.api().maxConcurrentPerAddress()).isEqualTo(16);
         assertThat(config.fans().maxConnections()).isEqualTo(16_000);
         assertThat(config.fans().maxConnectionsPerAddress()).isEqualTo(2_000);
         assertThat(config.fans().trustedProxies()).isEmpty();
@@ -50,6 +52,8 @@ class FeedConfigTest {
         // when
         var config = config(Map.ofEntries(
                 Map.entry("boylston.board.queue", "1"),
+                Map.entry("boylston.api.max-concurrent", "21"),
+                Map.entry("boylston.api.max-concurrent-per-address", "22"),
                 Map.entry("boylston.fans.max-connections", "2"),
                 Map.entry("boylston.fans.max-connections-per-address", "15"),
                 Map.entry("boylston.fans.trusted-proxies", "10.0.0.0/8,192.0.2.1"),
@@ -78,6 +82,8 @@ class FeedConfigTest {
 
         // then
         assertThat(config.board().queue()).isEqualTo(1);
+        assertThat(config.api().maxConcurrent()).isEqualTo(21);
+        assertThat(config.api().maxConcurrentPerAddress()).isEqualTo(22);
         assertThat(config.fans().maxConnections()).isEqualTo(2);
         assertThat(config.fans().maxConnectionsPerAddress()).isEqualTo(15);
         assertThat(config.fans().trustedProxies()).hasValue(List.of("10.0.0.0/8", "192.0.2.1"));

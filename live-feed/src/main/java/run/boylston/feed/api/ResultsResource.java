@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import run.boylston.feed.problem.Problem;
+import run.boylston.feed.results.AllResults;
 import run.boylston.feed.results.RaceResults;
 import run.boylston.feed.results.Results;
 
@@ -29,9 +30,11 @@ public class ResultsResource {
     private static final int MOST_RESULTS = 1_000;
 
     private final ShownRaces races;
+    private final AllResults all;
 
-    ResultsResource(ShownRaces races) {
+    ResultsResource(ShownRaces races, AllResults all) {
         this.races = races;
+        this.all = all;
     }
 
     @GET
@@ -82,8 +85,9 @@ public class ResultsResource {
     }
 
     private RaceResults results(String race, String contest, Filter filter) {
-        return RaceResults.find(races.get(race), contest, filter.who())
+        var found = all.find(races.get(race), contest)
                 .orElseThrow(() -> ProblemException.notFound("The race has no such contest"));
+        return filter.isEmpty() ? found : found.only(filter.who());
     }
 
     private static <T> RestResponse<T> fresh(T results) {

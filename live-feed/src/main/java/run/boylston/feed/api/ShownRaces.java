@@ -6,6 +6,7 @@ import java.util.List;
 import run.boylston.feed.board.BoardSnapshot;
 import run.boylston.feed.board.RaceBoard;
 import run.boylston.feed.board.RaceBoards;
+import run.boylston.feed.door.Privacy;
 import run.boylston.feed.door.RaceAccess;
 import run.boylston.feed.door.Visitor;
 
@@ -27,6 +28,9 @@ final class ShownRaces {
     BoardSnapshot get(String race) {
         var snapshot =
                 restored().findSnapshot(race).orElseThrow(() -> ProblemException.notFound("There is no such race"));
+        if (snapshot.isPrivate()) {
+            Privacy.mark(request.getCurrent());
+        }
         access.refusal(race, Visitor.of(request.getCurrent()).key()).ifPresent(problem -> {
             throw new ProblemException(problem);
         });

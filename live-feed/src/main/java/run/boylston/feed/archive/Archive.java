@@ -14,7 +14,7 @@ import run.boylston.contracts.race.RaceEntry.Contest;
 import run.boylston.feed.board.BoardSnapshot;
 
 /**
- * Every crossing of everybody shown, in blocks of ten minutes of race time, immutable. Where somebody was at any past time
+ * Every crossing of everybody who has a dot, in blocks of ten minutes of race time, immutable. Where somebody was at any past time
  * follows from the crossings before and after it.
  */
 public final class Archive {
@@ -22,12 +22,10 @@ public final class Archive {
     static final long BLOCK_MS = 600_000;
 
     private final String race;
-    private final long sequence;
     private final List<EncodedBlock> blocks;
 
-    private Archive(String race, long sequence, List<EncodedBlock> blocks) {
+    private Archive(String race, List<EncodedBlock> blocks) {
         this.race = race;
-        this.sequence = sequence;
         this.blocks = blocks;
     }
 
@@ -37,7 +35,7 @@ public final class Archive {
             last(contest).ifPresent(point -> finishes.put(contest.id(), point));
         }
         var crossings = new TreeMap<Integer, List<Crossing>>();
-        board.forEachScored((entrant, progress) -> {
+        board.forEachMoved((entrant, progress) -> {
             var finish = finishes.get(entrant.contest());
             if (finish != null) {
                 add(entrant, progress, finish, crossings);
@@ -47,7 +45,7 @@ public final class Archive {
         var blocks = IntStream.range(0, count)
                 .mapToObj(block -> EncodedBlock.of(block, byTime(crossings.getOrDefault(block, List.of()))))
                 .toList();
-        return new Archive(board.race().race(), board.sequence(), blocks);
+        return new Archive(board.race().race(), blocks);
     }
 
     private static Optional<String> last(Contest contest) {
@@ -73,11 +71,6 @@ public final class Archive {
 
     private static List<Crossing> byTime(List<Crossing> crossings) {
         return crossings.stream().sorted(Crossing.BY_TIME).toList();
-    }
-
-    /** Of the board that it was computed from. */
-    long sequence() {
-        return sequence;
     }
 
     public Optional<EncodedBlock> find(int block) {

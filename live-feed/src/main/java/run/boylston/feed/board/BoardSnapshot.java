@@ -139,10 +139,12 @@ public final class BoardSnapshot {
         return new ResultOrder(data.layout(), standings).of(entrants, contest, who);
     }
 
-    /** Every shown entrant who was scored. */
-    public void forEachScored(BiConsumer<EntrantEntry, Progress> action) {
+    /** Every shown entrant whom mats have moved. Of whom only results are shown there are splits, and nothing that moves. */
+    public void forEachMoved(BiConsumer<EntrantEntry, Progress> action) {
         entrants.forEach(state -> {
-            if (state.entrant() != null && state.progress() != null) {
+            if (state.entrant() != null
+                    && state.progress() != null
+                    && state.progress().motion() != null) {
                 action.accept(state.entrant(), state.progress());
             }
         });

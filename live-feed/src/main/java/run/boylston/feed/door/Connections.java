@@ -1,13 +1,12 @@
 package run.boylston.feed.door;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import run.boylston.feed.FeedConfig;
+import run.boylston.feed.problem.Problem;
 
 /** How many fans may be connected: in all, from one address, and none any more once the service is leaving. */
 @Singleton
@@ -15,13 +14,15 @@ public final class Connections {
 
     /** Why one more is not let in. */
     public enum Refusal {
-        LEAVING("This server is leaving, another has room"),
-        FULL("There are too many fans here, try again"),
-        ADDRESS("There are too many connections from your network, try again");
+        LEAVING(Status.SERVICE_UNAVAILABLE, "This server is leaving, another has room"),
+        FULL(Status.SERVICE_UNAVAILABLE, "There are too many fans here, try again"),
+        ADDRESS(Status.TOO_MANY_REQUESTS, "There are too many connections from your network, try again");
 
+        private final Status status;
         private final String detail;
 
-        Refusal(String detail) {
+        Refusal(Status status, String detail) {
+            this.status = status;
             this.detail = detail;
         }
 
@@ -33,18 +34,23 @@ public final class Connections {
         public String detail() {
             return detail;
         }
+
+        /** For who asked by HTTP. */
+        public Problem problem() {
+            return new Problem(status, detail);
+        }
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
     private final FeedConfig.Fans config;
-    private final AtomicInteger open = new AtomicInteger();
-    private final ConcurrentMap<String, Integer> byAddress = new ConcurrentHashMap<>();
+    private final Room room;
     private volatile boolean leaving;
     private volatile boolean warned;
 
     Connections(FeedConfig config) {
         this.config = config.fans();
+        room = new Room(config.fans().maxConnections(), config.fans().maxConnectionsPerAddress());
     }
 
     /** What {@link #take} would say now. */
@@ -52,18 +58,17 @@ public final class Connections {
         if (leaving) {
             return Optional.of(Refusal.LEAVING);
         }
-        if (open.get() >= config.maxConnections()) {
+        if (room.isFull()) {
             return Optional.of(Refusal.FULL);
         }
-        return byAddress.getOrDefault(address, 0) >= most(address) ? Optional.of(Refusal.ADDRESS) : Optional.empty();
+        return room.isFullFor(address) ? Optional.of(Refusal.ADDRESS) : Optional.empty();
     }
 
     /** Counts one more, unless it is refused. */
     public synchronized Optional<Refusal> take(String address) {
         var refusal = refusal(address);
         if (refusal.isEmpty()) {
-            open.incrementAndGet();
-            byAddress.merge(address, 1, Integer::sum);
+            room.enter(address);
         } else if (refusal.get() == Refusal.ADDRESS) {
             warnOnce(address);
         }
@@ -71,8 +76,7 @@ public final class Connections {
     }
 
     public synchronized void release(String address) {
-        open.decrementAndGet();
-        byAddress.computeIfPresent(address, (same, count) -> count == 1 ? null : count - 1);
+        room.leave(address);
     }
 
     /** From now on everybody is refused. */
@@ -85,13 +89,7 @@ public final class Connections {
     }
 
     public int open() {
-        return open.get();
-    }
-
-    private int most(String address) {
-        return config.maxConnectionsPerAddress() == 0 || address.equals(ClientAddresses.LOCAL)
-                ? Integer.MAX_VALUE
-                : config.maxConnectionsPerAddress();
+        return room.in();
     }
 
     private void warnOnce(String address) {

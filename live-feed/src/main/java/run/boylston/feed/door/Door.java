@@ -26,20 +26,25 @@ final class Door {
     /** Before the container takes what is to become a socket. */
     private static final int PRIORITY = 1_000;
 
+    /** Also with what some put behind a semicolon, and who takes the path apart does not mind. */
+    private static final String API = "/api";
+
     private static final String LIVE = "/live/";
     private static final String RACES = "/api/races/";
     private static final String TOKEN = "token";
 
     private final RaceAccess access;
     private final Connections connections;
+    private final Requests requests;
     private final Refusals refusals;
     private final ClientAddresses addresses;
     private final String forwardedHeader;
     private final Cors cors;
 
-    Door(RaceAccess access, Connections connections, Refusals refusals, FeedConfig config) {
+    Door(RaceAccess access, Connections connections, Requests requests, Refusals refusals, FeedConfig config) {
         this.access = access;
         this.connections = connections;
+        this.requests = requests;
         this.refusals = refusals;
         addresses = new ClientAddresses(config.fans().trustedProxies().orElse(List.of()));
         forwardedHeader = config.fans().forwardedHeader();
@@ -52,7 +57,7 @@ final class Door {
 
     private void enter(RoutingContext context) {
         var path = context.normalizedPath();
-        if (path.startsWith("/api/") || path.startsWith(LIVE)) {
+        if (path.startsWith(API) || path.startsWith(LIVE)) {
             enter(context, race(path), path.startsWith(LIVE));
         } else {
             context.next();
@@ -63,13 +68,12 @@ final class Door {
         var request = context.request();
         var visitor = new Visitor(address(request), key(request));
         boolean isPrivate = access.isPrivate(race);
-        context.addHeadersEndHandler(end -> limitCaching(context.response().headers(), isPrivate));
+        context.addHeadersEndHandler(end -> finish(context, isPrivate || Privacy.isMarked(context)));
         if (!cors.isAllowed(request, isPrivate)) {
             refusals.count("origin");
             ProblemResponse.send(context, new Problem(Status.FORBIDDEN, "Pages of this origin may not watch the race"));
             return;
         }
-        cors.answer(context, isPrivate);
         if (Cors.isPreflight(request)) {
             context.response().setStatusCode(204).end();
         } else if (live && !isAddress(request.uri())) {
@@ -81,16 +85,30 @@ final class Door {
 
     private void admit(RoutingContext context, Visitor visitor, String race, boolean live) {
         var locked = access.refusal(race, visitor.key());
-        var full = live ? connections.refusal(visitor.address()) : Optional.<Connections.Refusal>empty();
         if (locked.isPresent()) {
             refusals.count("key");
             ProblemResponse.send(context, locked.get());
-        } else if (full.isPresent()) {
-            refuse(context, full.get());
-        } else {
-            visitor.putInto(context);
-            context.next();
+            return;
         }
+        var full = live ? refusal(visitor.address()) : requests.take(context, visitor.address());
+        if (full.isPresent()) {
+            ProblemResponse.send(context, full.get());
+            return;
+        }
+        visitor.putInto(context);
+        context.next();
+    }
+
+    /** Of a fan, who is counted once they are in. */
+    private Optional<Problem> refusal(String address) {
+        var refusal = connections.refusal(address);
+        refusal.ifPresent(each -> refusals.count(each.reason()));
+        return refusal.map(Connections.Refusal::problem);
+    }
+
+    private void finish(RoutingContext context, boolean isPrivate) {
+        limitCaching(context.response().headers(), isPrivate);
+        cors.answer(context, isPrivate);
     }
 
     /** A stopped race is stopped everywhere within five seconds: what a cache may keep, it keeps for one. */
@@ -100,12 +118,6 @@ final class Door {
         } else if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "public, max-age=1");
         }
-    }
-
-    private void refuse(RoutingContext context, Connections.Refusal refusal) {
-        refusals.count(refusal.reason());
-        var status = refusal == Connections.Refusal.ADDRESS ? Status.TOO_MANY_REQUESTS : Status.SERVICE_UNAVAILABLE;
-        ProblemResponse.send(context, new Problem(status, refusal.detail()));
     }
 
     private String address(HttpServerRequest request) {

@@ -8,14 +8,14 @@ import run.boylston.contracts.Json;
 import run.boylston.feed.problem.Problem;
 
 /** A problem document, for those who get no further. */
-final class ProblemResponse {
+public final class ProblemResponse {
 
     /** All who are refused in one second come back in ten different ones. */
     private static final int RETRY_SPREAD_S = 10;
 
     private ProblemResponse() {}
 
-    static void send(RoutingContext context, Problem problem) {
+    public static void send(RoutingContext context, Problem problem) {
         var response = context.response().setStatusCode(problem.status());
         switch (problem.status()) {
             case 401 -> response.putHeader("WWW-Authenticate", "Bearer");

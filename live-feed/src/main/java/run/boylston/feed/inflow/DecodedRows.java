@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import run.boylston.contracts.topic.CompactedTable;
 import run.boylston.contracts.topic.Topic;
 
@@ -51,13 +52,13 @@ final class DecodedRows implements CompactedTable.Rows {
         return readable(key, () -> decoding.decode(key, value));
     }
 
-    /** Empty for what cannot be read. */
+    /** Empty for what cannot be read, also where that is our mistake: one row must not keep the others from being read. */
     <T> Optional<T> readable(String key, Reading<T> reading) {
         try {
             return Optional.of(reading.read());
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             unreadable.increment();
-            LOG.atDebug()
+            LOG.atLevel(e instanceof IOException ? Level.DEBUG : Level.WARN)
                     .addKeyValue("topic", topic.topicName())
                     .addKeyValue("key", key)
                     .setCause(e)

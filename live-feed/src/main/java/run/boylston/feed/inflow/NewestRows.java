@@ -1,7 +1,10 @@
 package run.boylston.feed.inflow;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.utils.Utils;
@@ -9,30 +12,38 @@ import run.boylston.contracts.topic.CompactedTable;
 
 /**
  * Before the broker has compacted a race there are ten progresses of everybody, and to read each of them takes ten times as
- * long as a start may. So rows are held until their batch ends, and of each key only the newest is read.
+ * long as a start may. So rows are held until their batch ends, and of each key only the newest that can be read is.
  */
 final class NewestRows implements CompactedTable.Rows {
 
     /** What a partition of a large race holds; more than that is given on in pieces. */
     private static final int MOST_BYTES = 16 * 1024 * 1024;
 
-    /**
-     * @param value null for a tombstone
-     * @param renewed true if a tombstone came before it, after which any revision is new
-     */
-    private record Row(String key, ByteBuffer value, long revision, boolean renewed) {
+    private record Row(ByteBuffer value, long revision) {}
 
-        boolean isTombstone() {
-            return value == null;
+    /** Of one key, since its last tombstone. The older stay: whether the newest can be read is not known before it is. */
+    private static final class Held {
+
+        private final List<Row> rows = new ArrayList<>(1);
+        private boolean gone;
+
+        /** After a tombstone any revision is new. */
+        int clear() {
+            int bytes = rows.stream().mapToInt(row -> row.value().remaining()).sum();
+            rows.clear();
+            gone = true;
+            return bytes;
         }
 
-        int length() {
-            return value == null ? 0 : value.remaining();
+        /** Of two of one revision the first counts. */
+        List<Row> newestFirst() {
+            rows.sort(Comparator.comparingLong(Row::revision).reversed());
+            return rows;
         }
     }
 
     private final DecodedRows rows;
-    private final Map<String, Row> held = new HashMap<>();
+    private final Map<String, Held> held = new HashMap<>();
     private int heldBytes;
 
     NewestRows(DecodedRows rows) {
@@ -52,29 +63,32 @@ final class NewestRows implements CompactedTable.Rows {
         }
     }
 
-    private void hold(String key, ByteBuffer value, long number) {
-        var before = held.get(key);
-        boolean renewed = before != null && (before.isTombstone() || before.renewed());
-        if (before == null || before.isTombstone() || value == null || number > before.revision()) {
-            var row = new Row(key, value, number, renewed);
-            held.put(key, row);
-            heldBytes += row.length() - (before == null ? 0 : before.length());
+    private void hold(String key, ByteBuffer value, long revision) {
+        var ofKey = held.computeIfAbsent(key, none -> new Held());
+        if (value == null) {
+            heldBytes -= ofKey.clear();
+        } else {
+            ofKey.rows.add(new Row(value, revision));
+            heldBytes += value.remaining();
         }
     }
 
     @Override
     public void batchEnd() {
-        held.values().stream()
-                .map(this::change)
-                .flatMap(Optional::stream)
-                .toList()
-                .forEach(rows::queue);
+        // Cleared first: what cannot be given on must not come again with the next.
+        var batch = new HashMap<>(held);
         held.clear();
         heldBytes = 0;
+        batch.forEach((key, ofKey) -> change(key, ofKey).ifPresent(rows::queue));
     }
 
-    private Optional<BoardChange> change(Row row) {
-        var change = rows.change(row.key(), Utils.toNullableArray(row.value()));
-        return row.renewed() ? rows.change(row.key(), null).flatMap(gone -> change.map(gone::then)) : change;
+    private Optional<BoardChange> change(String key, Held ofKey) {
+        var newest = ofKey.newestFirst().stream()
+                .map(row -> rows.change(key, Utils.toNullableArray(row.value())))
+                .flatMap(Optional::stream)
+                .findFirst();
+        return ofKey.gone
+                ? rows.change(key, null).map(gone -> newest.map(gone::then).orElse(gone))
+                : newest;
     }
 }

@@ -1,43 +1,43 @@
 package run.boylston.feed.results;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import run.boylston.contracts.race.EntrantEntry;
+import run.boylston.contracts.race.RaceEntry;
 import run.boylston.contracts.race.RaceEntry.Contest;
 import run.boylston.feed.board.BoardSnapshot;
 import run.boylston.feed.board.ResultLine;
 
-/** A race's results of one contest, of those who are asked for. */
+/** A race's results of one contest, in their order. */
 public final class RaceResults {
 
-    private final BoardSnapshot board;
+    private final RaceEntry race;
     private final Contest contest;
     private final List<ResultLine> lines;
 
-    private RaceResults(BoardSnapshot board, Contest contest, Predicate<EntrantEntry> who) {
-        this.board = board;
+    private RaceResults(RaceEntry race, Contest contest, List<ResultLine> lines) {
+        this.race = race;
         this.contest = contest;
-        lines = board.results(contest.id(), who);
+        this.lines = lines;
     }
 
-    /**
-     * Empty if the race has no such contest.
-     *
-     * @param contest null for the first
-     */
-    public static Optional<RaceResults> find(BoardSnapshot board, String contest, Predicate<EntrantEntry> who) {
-        return board.race().contests().stream()
-                .filter(each -> contest == null || each.id().equals(contest))
-                .findFirst()
-                .map(found -> new RaceResults(board, found, who));
+    static RaceResults of(BoardSnapshot board, Contest contest) {
+        return new RaceResults(board.race(), contest, board.results(contest.id(), anybody -> true));
+    }
+
+    /** Places stay those among all. */
+    public RaceResults only(Predicate<EntrantEntry> who) {
+        return new RaceResults(
+                race,
+                contest,
+                lines.stream().filter(line -> who.test(line.entrant())).toList());
     }
 
     public Results page(int offset, int limit) {
         return new Results(
-                board.race().race(),
+                race.race(),
                 contest.id(),
-                board.race().resultsStatus(),
+                race.resultsStatus(),
                 lines.size(),
                 offset,
                 lines.stream().skip(offset).limit(limit).map(Result::of).toList());
@@ -45,7 +45,7 @@ public final class RaceResults {
 
     /** All of them: one line an entrant, one column a timing point in net time. */
     public String csv() {
-        var csv = new ResultsCsv(contest, board.race().resultsStatus());
+        var csv = new ResultsCsv(contest, race.resultsStatus());
         lines.forEach(line -> csv.write(Result.of(line)));
         return csv.text();
     }

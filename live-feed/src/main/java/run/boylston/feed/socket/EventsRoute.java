@@ -1,7 +1,6 @@
 package run.boylston.feed.socket;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -9,10 +8,9 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
-import run.boylston.contracts.Json;
-import run.boylston.contracts.live.LiveMessage;
 import run.boylston.feed.FeedConfig;
 import run.boylston.feed.board.RaceBoards;
+import run.boylston.feed.door.ProblemResponse;
 import run.boylston.feed.door.RaceAccess;
 import run.boylston.feed.door.Visitor;
 import run.boylston.feed.problem.Problem;
@@ -72,25 +70,26 @@ final class EventsRoute {
         if (!boards.isRestored()) {
             refuse(
                     request,
-                    Status.SERVICE_UNAVAILABLE,
                     Trouble.STARTING,
-                    "The race is still being restored, try again");
+                    new Problem(Status.SERVICE_UNAVAILABLE, "The race is still being restored, try again"));
         } else if (boards.findSnapshot(race).isEmpty()) {
-            refuse(request, Status.NOT_FOUND, Trouble.UNKNOWN_RACE, "There is no such race");
+            refuse(request, Trouble.UNKNOWN_RACE, new Problem(Status.NOT_FOUND, "There is no such race"));
         } else {
             var said = hellos.read(new HelloQuery(request.queryParams()::getAll));
             if (said instanceof Watch watch) {
                 serve(request, race, watch);
             } else if (said instanceof Refused refused) {
-                refuse(request, Status.BAD_REQUEST, refused.error());
+                ProblemResponse.send(
+                        request, new Problem(Status.BAD_REQUEST, refused.error().detail()));
             }
         }
     }
 
     private void serve(RoutingContext request, String race, Watch watch) {
         var visitor = Visitor.of(request);
-        if (!access.isOpen(race, visitor.key())) {
-            refuse(request, Status.UNAUTHORIZED, Trouble.UNAUTHORIZED, "The race is private");
+        var locked = access.refusal(race, visitor.key());
+        if (locked.isPresent()) {
+            refuse(request, Trouble.UNAUTHORIZED, locked.get());
             return;
         }
         var publisher = publishers.publisher(race);
@@ -98,11 +97,7 @@ final class EventsRoute {
         var fan = new Fan(line, race, visitor, metrics, publisher::call);
         var refusal = registry.add(fan);
         if (refusal.isPresent()) {
-            refuse(
-                    request,
-                    Status.SERVICE_UNAVAILABLE,
-                    Trouble.of(refusal.get()),
-                    refusal.get().detail());
+            refuse(request, Trouble.of(refusal.get()), refusal.get().problem());
             return;
         }
         request.addEndHandler(ended -> {
@@ -121,16 +116,9 @@ final class EventsRoute {
         return ours.matches() ? Long.parseLong(ours.group(1)) : -1;
     }
 
-    private void refuse(RoutingContext request, Status status, Trouble trouble, String detail) {
+    /** Says what a browser cannot read, and a person can. */
+    private void refuse(RoutingContext request, Trouble trouble, Problem problem) {
         metrics.putOut(trouble.reason());
-        refuse(request, status, trouble.error(detail));
-    }
-
-    /** What a browser cannot read, and a person can. */
-    private static void refuse(RoutingContext request, Status status, LiveMessage.Error error) {
-        request.response()
-                .setStatusCode(status.getStatusCode())
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .end(Buffer.buffer(Json.write(new Problem(status, error.detail()))));
+        ProblemResponse.send(request, problem);
     }
 }

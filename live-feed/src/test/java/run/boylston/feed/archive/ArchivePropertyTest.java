@@ -18,6 +18,7 @@ import run.boylston.contracts.live.ArchiveIndex;
 import run.boylston.contracts.live.Field;
 import run.boylston.contracts.progress.EntrantStatus;
 import run.boylston.contracts.progress.Split;
+import run.boylston.contracts.race.RaceClock;
 import run.boylston.feed.board.BoardSnapshot;
 import run.boylston.feed.board.RaceBoard;
 import run.boylston.feed.board.Races;
@@ -112,6 +113,27 @@ class ArchivePropertyTest {
 
         // when
         board.putEntrant("1", null);
+        board.publish();
+
+        // then
+        assertThat(folded(Archive.of(board.snapshot()), Long.MAX_VALUE)).isEqualTo(Map.of("2", new Dot(0, 0)));
+    }
+
+    @Example
+    void whoIsShownInResultsAloneIsInNoBlockThoughThereAreSplits() {
+        // given
+        var board = board();
+        var seen = Races.progress("1", 1, 0, 0, 900_000, 1_850_000, 2_400_000);
+        board.putProgress("1", Races.withMotion(seen, null));
+        board.putProgress("2", Races.progress("2", 1, 0, 0));
+        board.publish();
+
+        // then
+        assertThat(board.snapshot().results("10k", anybody -> true)).hasSize(2);
+        assertThat(folded(Archive.of(board.snapshot()), Long.MAX_VALUE)).isEqualTo(Map.of("2", new Dot(0, 0)));
+
+        // when
+        board.putClock(Races.clock(1, RaceClock.State.STOPPED));
         board.publish();
 
         // then

@@ -186,6 +186,15 @@ public final class Races {
     }
 
     public static Progress withStatus(Progress progress, EntrantStatus status) {
+        return with(progress, status, progress.motion());
+    }
+
+    /** @param motion null of whom only results are shown */
+    public static Progress withMotion(Progress progress, Motion motion) {
+        return with(progress, progress.status(), motion);
+    }
+
+    private static Progress with(Progress progress, EntrantStatus status, Motion motion) {
         return new Progress(
                 progress.race(),
                 progress.bib(),
@@ -196,7 +205,7 @@ public final class Races {
                 progress.actualWave(),
                 progress.target(),
                 progress.splits(),
-                progress.motion(),
+                motion,
                 progress.projection(),
                 progress.corrected());
     }

@@ -211,6 +211,15 @@ class LimitsTest {
     }
 
     @Test
+    void whatVariesByOriginAndByFormSaysBoth() {
+        var vary = given().header("Origin", "https://news.example")
+                .get("/api/races/" + RACE + "/results")
+                .headers()
+                .getValues("Vary");
+        assertThat(String.join(", ", vary)).containsIgnoringCase("accept").containsIgnoringCase("origin");
+    }
+
+    @Test
     void browsersAskBeforehandWhetherTheyMaySendAKey() {
         given().header("Origin", "https://news.example")
                 .header("Access-Control-Request-Method", "GET")

@@ -128,6 +128,39 @@ class PrivateRaceTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/races/closed%2D2026/field",
+                "/api/races/closed-2026;a=b/field",
+                "/api/races;a=b/closed-2026/field",
+                "/api;a=b/races/closed-2026/field",
+                "/api/races//closed-2026/field",
+                "/api/./races/x/../closed-2026/field",
+            })
+    void noCacheAndNoOtherSiteGetsItByAnotherWayOfWritingIt(String path) {
+        for (var credential : List.of("", "?token=" + KEY)) {
+            var answer = given().urlEncodingEnabled(false)
+                    .header("Origin", "https://news.example")
+                    .get(path + credential);
+            assertThat(answer.statusCode()).isIn(200, 401, 403, 404);
+            if (answer.statusCode() != 404) {
+                assertThat(answer.header("Cache-Control")).isEqualTo("private, no-store");
+                assertThat(answer.header("Access-Control-Allow-Origin")).isNull();
+            }
+        }
+    }
+
+    /** By that one the door does not know the race, and the answer alone can say whose it is. */
+    @Test
+    void theAnswerItselfKnowsThatItIsPrivate() {
+        given().urlEncodingEnabled(false)
+                .get("/api/races;a=b/closed-2026/field?token=" + KEY)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "private, no-store");
+    }
+
     @Test
     void itIsOnNoList() {
         given().header("Authorization", "Bearer " + KEY)

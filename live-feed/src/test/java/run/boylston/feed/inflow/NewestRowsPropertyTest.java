@@ -84,13 +84,83 @@ class NewestRowsPropertyTest {
         assertThat(meters.counter("unreadable").count()).isEqualTo(2);
     }
 
-    /** Some of them below the one before, some tombstones, some no JSON. */
+    @Example
+    void whatHasARevisionAndCannotBeReadHidesNothingEither() {
+        for (var unreadable : List.of(cut(2), noSplit(2))) {
+            // when
+            held.row(Races.RACE + "/3", Json.write(Races.progress("3", 1, 0, 0)));
+            held.row(Races.RACE + "/3", unreadable);
+            held.row(Races.RACE + "/3", unreadable);
+            held.row(Races.RACE + "/4", Json.write(Races.progress("4", 1, 0, 0)));
+            held.batchEnd();
+            newest.publish();
+
+            // then
+            assertThat(newest.snapshot()
+                            .findEntrant("3")
+                            .orElseThrow()
+                            .progress()
+                            .revision())
+                    .isEqualTo(1);
+            assertThat(newest.snapshot()
+                            .findEntrant("4")
+                            .orElseThrow()
+                            .progress()
+                            .revision())
+                    .isEqualTo(1);
+        }
+        assertThat(meters.counter("unreadable").count()).isEqualTo(4);
+    }
+
+    @Example
+    void aTombstoneCountsThoughWhatFollowsCannotBeRead() {
+        // given
+        held.row(Races.RACE + "/3", Json.write(Races.progress("3", 1, 0, 0)));
+        held.batchEnd();
+
+        // when
+        held.row(Races.RACE + "/3", (byte[]) null);
+        held.row(Races.RACE + "/3", cut(2));
+        held.batchEnd();
+        newest.publish();
+
+        // then
+        assertThat(newest.snapshot().findEntrant("3").orElseThrow().progress()).isNull();
+    }
+
+    @Example
+    void aRowWithoutAKeyHarmsOnlyItself() {
+        // when
+        held.row(null, Json.write(Races.progress("3", 1, 0, 0)));
+        held.row(null, (byte[]) null);
+        held.row(null, Json.write(Races.progress("3", 1, 0, 0)));
+        held.row(Races.RACE + "/4", Json.write(Races.progress("4", 1, 0, 0)));
+        held.batchEnd();
+        held.batchEnd();
+
+        // then
+        assertThat(given).hasSize(1);
+    }
+
+    /** Some of them below the one before, some tombstones, some no JSON, some with nothing but a revision to be read. */
     private static byte[] value(String bib, Random random) {
         return switch (random.nextInt(10)) {
             case 0 -> null;
             case 1 -> "no JSON".getBytes(UTF_8);
+            case 2 -> cut(random.nextInt(20));
+            case 3 -> noSplit(random.nextInt(20));
             default -> Json.write(Races.progress(bib, random.nextInt(20), 0, 0, 800_000 + random.nextInt(9)));
         };
+    }
+
+    private static byte[] cut(int revision) {
+        return ("{\"race\":\"" + Races.RACE + "\",\"bib\":\"3\",\"revision\":" + revision + ",\"splits\":7")
+                .getBytes(UTF_8);
+    }
+
+    private static byte[] noSplit(int revision) {
+        return ("{\"race\":\"" + Races.RACE + "\",\"bib\":\"3\",\"revision\":" + revision + ",\"splits\":[null]}")
+                .getBytes(UTF_8);
     }
 
     private DecodedRows rows(RaceBoard board, List<BoardChange> given) {

@@ -104,9 +104,7 @@ class FanSocketTest {
     /** As the container's: a Close is written to the channel at once. */
     private Session session() {
         return (Session) Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {Session.class},
-                (self, method, arguments) -> {
+                getClass().getClassLoader(), new Class<?>[] {Session.class}, (self, method, arguments) -> {
                     channel.writeAndFlush(Unpooled.wrappedBuffer(ByteBufUtil.decodeHexDump(CLOSE)));
                     return null;
                 });

@@ -61,7 +61,8 @@ class FanStreamTest {
     }
 
     private static CompletableFuture<String> read(int port) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port)).build();
+        var request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port)).build();
         return HttpClient.newHttpClient()
                 .sendAsync(request, BodyHandlers.ofString())
                 .thenApply(answer -> answer.body());

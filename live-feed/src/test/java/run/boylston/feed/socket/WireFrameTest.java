@@ -75,8 +75,8 @@ class WireFrameTest {
                 "snapshot", "e", 1, true, bytes(field), List.of(bytes("3"), bytes(entrant)), bytes(field), null);
 
         // then
-        var message = "{\"type\":\"snapshot\",\"epoch\":\"e\",\"sequence\":1,\"field\":" + field
-                + ",\"entrants\":[3," + entrant + "],\"leaders\":" + field + "}";
+        var message = "{\"type\":\"snapshot\",\"epoch\":\"e\",\"sequence\":1,\"field\":" + field + ",\"entrants\":[3,"
+                + entrant + "],\"leaders\":" + field + "}";
         assertThat(read(frame).content().toString(UTF_8)).isEqualTo(message);
         assertThat(frame.event().forMany().toString(UTF_8)).isEqualTo("id: e:1\ndata: " + message + "\n\n");
     }

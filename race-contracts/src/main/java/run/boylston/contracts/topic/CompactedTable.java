@@ -11,6 +11,7 @@ import static org.apache.kafka.clients.consumer.ConsumerConfig.RECEIVE_BUFFER_CO
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -50,7 +51,7 @@ public final class CompactedTable implements AutoCloseable {
 
         /**
          * All rows of one poll have been given, or all that a partition had when reading began: the moment to publish what
-         * they add up to.
+         * they add up to. Throwing here is a bug too: it is logged, and reading goes on.
          */
         default void batchEnd() {}
     }
@@ -124,33 +125,38 @@ public final class CompactedTable implements AutoCloseable {
         }
     }
 
-    /** @return where each partition ended */
+    /** @return how far each partition was read: beyond what was its end, if more came meanwhile */
     private Map<TopicPartition, Long> readWhatIsThere() {
         try (var opened = open(WAIT_FOR_NOTHING_MS)) {
             opened.seekToBeginning(partitions);
             var ends = opened.endOffsets(partitions);
             opened.pause(partitions);
-            ends.forEach((partition, end) -> readUpTo(end, partition, opened));
+            var read = new HashMap<TopicPartition, Long>();
+            ends.forEach((partition, end) -> read.put(partition, readUpTo(end, partition, opened)));
             caughtUp |= closed.getCount() > 0;
-            return ends;
+            return read;
         }
     }
 
-    private void readUpTo(long end, TopicPartition partition, KafkaConsumer<String, ByteBuffer> opened) {
+    /** @return where the next row will be */
+    private long readUpTo(long end, TopicPartition partition, KafkaConsumer<String, ByteBuffer> opened) {
         opened.resume(List.of(partition));
-        while (closed.getCount() > 0 && opened.position(partition) < end) {
+        long next = opened.position(partition);
+        while (closed.getCount() > 0 && next < end) {
             give(opened.poll(POLL));
+            next = opened.position(partition);
         }
         opened.pause(List.of(partition));
-        rows.batchEnd();
+        endBatch();
+        return next;
     }
 
-    private void follow(Map<TopicPartition, Long> ends) {
+    private void follow(Map<TopicPartition, Long> read) {
         try (var opened = open(WAIT_FOR_MORE_MS)) {
-            ends.forEach(opened::seek);
+            read.forEach(opened::seek);
             while (closed.getCount() > 0) {
                 if (give(opened.poll(POLL))) {
-                    rows.batchEnd();
+                    endBatch();
                 }
             }
         }
@@ -199,6 +205,14 @@ public final class CompactedTable implements AutoCloseable {
             }
         }
         return !records.isEmpty();
+    }
+
+    private void endBatch() {
+        try {
+            rows.batchEnd();
+        } catch (RuntimeException e) {
+            LOG.atError().addKeyValue("topic", topic.topicName()).setCause(e).log("Batch passed over");
+        }
     }
 
     private void pause() {

@@ -1,0 +1,51 @@
+package run.boylston.feed.door;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import run.boylston.feed.FeedConfig;
+import run.boylston.feed.problem.Problem;
+
+/** How many requests that are no fan's connection are worked on at once: in all, and for one address. */
+@Singleton
+final class Requests {
+
+    private final Room room;
+    private final Refusals refusals;
+
+    Requests(FeedConfig config, Refusals refusals) {
+        room = new Room(config.api().maxConcurrent(), config.api().maxConcurrentPerAddress());
+        this.refusals = refusals;
+    }
+
+    /** Counts one more until its answer or its connection has ended; or says why it is not worked on. */
+    Optional<Problem> take(RoutingContext context, String address) {
+        var refusal = take(address);
+        if (refusal.isEmpty()) {
+            var left = new AtomicBoolean();
+            context.addEndHandler(ended -> {
+                if (left.compareAndSet(false, true)) {
+                    room.leave(address);
+                }
+            });
+        }
+        return refusal;
+    }
+
+    private synchronized Optional<Problem> take(String address) {
+        if (room.isFull()) {
+            refusals.count("busy");
+            return Optional.of(
+                    new Problem(Status.SERVICE_UNAVAILABLE, "There are too many requests here at once, try again"));
+        }
+        if (room.isFullFor(address)) {
+            refusals.count("busy-address");
+            return Optional.of(new Problem(
+                    Status.TOO_MANY_REQUESTS, "There are too many requests from your network at once, try again"));
+        }
+        room.enter(address);
+        return Optional.empty();
+    }
+}
