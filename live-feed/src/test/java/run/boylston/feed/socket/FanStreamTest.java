@@ -63,7 +63,9 @@ class FanStreamTest {
     private static CompletableFuture<String> read(int port) {
         var request =
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port)).build();
-        return HttpClient.newHttpClient()
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
                 .sendAsync(request, BodyHandlers.ofString())
                 .thenApply(answer -> answer.body());
     }
