@@ -22,7 +22,7 @@ public final class StalledBench {
     private static final int WARM_UP = 40;
     private static final int CHANGES = 100;
     /** Until no buffer takes any more. */
-    private static final int FILLING = 60;
+    private static final int FILLING = 140;
 
     private static final int PATIENCE_S = 30;
 
