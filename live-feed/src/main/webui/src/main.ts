@@ -1,2 +1,5 @@
 import './app/theme.css';
-import './app/boylston-app';
+import { speakPreferred } from './texts/language';
+
+await speakPreferred();
+await import('./app/boylston-app');

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { pathOf, routeOf } from '../app/route';
 import { authorization, withToken } from './address';
 import { Backoff } from './backoff';
 import { ServerClock } from './server-clock';
@@ -32,13 +31,5 @@ describe('addresses', () => {
     expect(withToken('/races/x')).toBe('/races/x');
     expect(authorization('id.secret')).toEqual({ Authorization: 'Bearer id.secret' });
     expect(authorization()).toEqual({});
-  });
-});
-
-describe('routes', () => {
-  it('name a race and an entrant, whatever is in a bib', () => {
-    expect(routeOf('/')).toEqual({ race: undefined, bib: undefined });
-    expect(routeOf('/races/boston-2018')).toEqual({ race: 'boston-2018', bib: undefined });
-    expect(routeOf(pathOf('boston-2018', 'F/8 ü'))).toEqual({ race: 'boston-2018', bib: 'F/8 ü' });
   });
 });

@@ -1,5 +1,7 @@
 import { LitElement, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { app } from '../texts/en.json';
+import { texts } from '../texts/texts';
 import { HttpError, getRace, listRaces } from '../api/rest';
 import { Backoff } from '../api/backoff';
 import '../card/runner-card';
@@ -13,13 +15,18 @@ import { RaceSession } from './race-session';
 import { routeOf } from './route';
 import { sharedStyles } from './shared-styles';
 import './thumb-bar';
+import { VIEWS, type Shown, type View } from './views';
+
+const t = texts('app', app);
 
 /** The page: finds the race that the address names, and lays its parts out. */
 @customElement('boylston-app')
 export class BoylstonApp extends LitElement {
   static override styles = [sharedStyles, layoutStyles];
   @state() private session?: RaceSession;
-  @state() private notice = 'Loading the race…';
+  @state() private notice = t('loading');
+  private view?: View;
+  private shown?: Shown;
   private readonly backoff = new Backoff();
 
   override connectedCallback(): void {
@@ -31,8 +38,11 @@ export class BoylstonApp extends LitElement {
     try {
       const route = routeOf(location.pathname);
       const race = route.race ?? (await listRaces())[0]?.race;
-      if (!race) return this.later('No race is loaded yet. This page looks again by itself.');
-      this.open(new RaceSession(await getRace(race)), route.bib);
+      if (!race) return this.later(t('noRace'));
+      this.view = VIEWS[route.view];
+      const [view, shown] = await Promise.all([getRace(race), this.view?.load()]);
+      this.shown = shown;
+      this.open(new RaceSession(view), route.bib);
     } catch (error) {
       this.later(troubleOf(error));
     }
@@ -54,6 +64,24 @@ export class BoylstonApp extends LitElement {
   override render() {
     const session = this.session;
     if (!session) return html`<p class="notice" role="status">${this.notice}</p>`;
+    return this.shown
+      ? this.view!.bare
+        ? this.shown.show(session)
+        : this.framed(session, this.shown)
+      : this.map(session);
+  }
+
+  private framed(session: RaceSession, shown: Shown) {
+    return html`
+      <div class="framed">
+        <race-header .session=${session}></race-header>
+        <race-notices .session=${session}></race-notices>
+        <main>${shown.show(session)}</main>
+      </div>
+    `;
+  }
+
+  private map(session: RaceSession) {
     return html`
       <div class="app" data-panel=${session.choices.panel}>
         <race-header .session=${session}></race-header>
@@ -71,11 +99,11 @@ export class BoylstonApp extends LitElement {
 function troubleOf(error: unknown): string {
   switch (error instanceof HttpError ? error.status : undefined) {
     case 401:
-      return 'This race is private. Open it with the link that its organiser gave you.';
+      return t('private');
     case 404:
-      return 'There is no such race here, or not yet.';
+      return t('unknown');
     default:
-      return 'The race cannot be reached. Trying again…';
+      return t('unreachable');
   }
 }
 

@@ -44,6 +44,16 @@ export const layoutStyles = css`
   thumb-bar {
     display: none;
   }
+  .framed {
+    position: fixed;
+    inset: 0;
+    display: grid;
+    grid-template: 56px auto minmax(0, 1fr) / minmax(0, 1fr);
+  }
+  .framed main {
+    grid-row: 3;
+    overflow: auto;
+  }
   .notice {
     position: fixed;
     inset: 40% 24px auto;

@@ -1,14 +1,18 @@
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Panel } from '../store/choices';
+import { app } from '../texts/en.json';
+import { texts } from '../texts/texts';
 import { RaceElement } from './race-element';
 import { sharedStyles } from './shared-styles';
 
-const BUTTONS: { panel: Panel; label: string }[] = [
-  { panel: 'search', label: 'Search' },
-  { panel: 'none', label: 'Runner' },
-  { panel: 'following', label: 'Following' },
-  { panel: 'leaders', label: 'Leaders' },
+const t = texts('app', app);
+
+const BUTTONS: { panel: Panel; label: keyof typeof app }[] = [
+  { panel: 'search', label: 'search' },
+  { panel: 'none', label: 'runner' },
+  { panel: 'following', label: 'following' },
+  { panel: 'leaders', label: 'leaders' },
 ];
 
 /** On a phone: everything that one thumb reaches. */
@@ -42,10 +46,12 @@ export class ThumbBar extends RaceElement {
 
   override render() {
     const { choices } = this.session;
-    return html`<nav aria-label="Views">
+    return html`<nav aria-label=${t('views')}>
       ${BUTTONS.map(
         ({ panel, label }) =>
-          html`<button aria-pressed=${choices.panel === panel} @click=${() => choices.show(panel)}>${label}</button>`,
+          html`<button aria-pressed=${choices.panel === panel} @click=${() => choices.show(panel)}>
+            ${t(label)}
+          </button>`,
       )}
     </nav>`;
   }

@@ -7,6 +7,6 @@ import jakarta.enterprise.event.Observes;
 final class PageRoutes {
 
     void add(@Observes Router router) {
-        router.getWithRegex("/races/[^/]+(/entrants/[^/]+)?/?").handler(request -> request.reroute("/index.html"));
+        router.getWithRegex("/races/.+").handler(request -> request.reroute("/index.html"));
     }
 }

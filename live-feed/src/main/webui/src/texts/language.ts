@@ -1,0 +1,26 @@
+import { remember, remembered } from '../app/device';
+import { isLanguage, speak, speaking, type Language } from './texts';
+
+const KEY = 'language';
+
+/** What the address asks for, or was chosen here before, or the reader's system speaks; English otherwise. */
+export function preferredLanguage(search = location.search, wanted = navigator.languages): Language {
+  const asked = new URLSearchParams(search).get('lang');
+  const system = wanted.map((tag) => tag.split('-')[0]);
+  return [asked, remembered<string>(KEY, ''), ...system].find(isLanguage) ?? 'en';
+}
+
+/** Before anything is shown. A file that does not come leaves the page in English. */
+export async function speakPreferred(): Promise<void> {
+  await speak(preferredLanguage()).catch(() => speak('en'));
+  document.documentElement.lang = speaking();
+}
+
+/** Changes the language by the reader's hand: the page is drawn anew in it. */
+export function chooseLanguage(language: Language): void {
+  remember(KEY, language);
+  const address = new URL(location.href);
+  address.searchParams.delete('lang');
+  if (address.href === location.href) location.reload();
+  else location.href = address.href;
+}
