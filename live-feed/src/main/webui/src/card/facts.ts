@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { RaceSession } from '../app/race-session';
 import { pace } from '../format/distance';
 import { hoursMinutes, localTime, raceTime } from '../format/time';
-import { OUTLOOKS, shortName } from '../format/words';
+import { outlookWord, shortName } from '../format/words';
 import type { EntrantView } from '../generated/contracts';
 import type { RunnerNow } from '../motion/runner-now';
 
@@ -38,7 +38,11 @@ function finish({ projection }: RunnerNow) {
 function record({ projection }: RunnerNow) {
   if (!projection?.outlook) return nothing;
   const { outlook, chancePercent } = projection;
-  return fact('the record', OUTLOOKS[outlook], chancePercent && outlook !== 'outOfReach' ? `${chancePercent} %` : '');
+  return fact(
+    'the record',
+    outlookWord(outlook),
+    chancePercent && outlook !== 'outOfReach' ? `${chancePercent} %` : '',
+  );
 }
 
 function lastMat({ race }: RaceSession, now: RunnerNow) {

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { RaceSession } from '../app/race-session';
 import { distance } from '../format/distance';
 import { clockTime, gap, hoursMinutes, raceTime, shortDate } from '../format/time';
-import { METHODS, STATUSES, clockWords } from '../format/words';
+import { clockWords, methodWord, statusWord } from '../format/words';
 import type { EntrantView, TargetEntry } from '../generated/contracts';
 import type { RunnerNow } from '../motion/runner-now';
 
@@ -11,7 +11,7 @@ export function hero(session: RaceSession, view: EntrantView, now: RunnerNow) {
   if (session.store.frozen) return frozen(session, view, now);
   if (view.entrant.kind === 'VEHICLE') return vehicle(session, now);
   if (now.phase === 'before') return before(now);
-  if (now.phase === 'out') return big(STATUSES[view.progress?.status ?? ''] ?? 'not running', '', lastSeen(now));
+  if (now.phase === 'out') return big(statusWord(view.progress?.status) ?? 'not running', '', lastSeen(now));
   if (now.phase === 'finished') return finished(session, view, now);
   if (now.aheadMs === undefined) return big(clockTime(Math.max(0, now.netMs)), '', projected(now) || 'net time so far');
   if (now.outOfReach) return theRunItself(session, view, now);
@@ -80,7 +80,7 @@ function targetLine(target: TargetEntry, sex: string | undefined) {
     raceTime(target.timeMs),
     target.status === 'RATIFIED' ? '' : target.status.toLowerCase(),
     target.forComparison ? 'for comparison' : '',
-    METHODS[target.method],
+    methodWord(target.method),
     clockWords(target.clock, sex),
   ];
   return html`<p class="target" title=${set}><b>${target.name}</b>${how.filter(Boolean).join(', ')}</p>`;

@@ -1,12 +1,16 @@
+import { number } from './numbers';
+
 export type Units = 'km' | 'mi';
 
 export const METRES_PER_MILE = 1609.344;
+
+const ONE_DECIMAL = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
 
 const unitM = (units: Units): number => (units === 'km' ? 1000 : METRES_PER_MILE);
 
 /** `7.1 km` or `4.4 mi`. */
 export function distance(metres: number, units: Units): string {
-  return `${(metres / unitM(units)).toFixed(1)} ${units}`;
+  return number(metres / unitM(units), { ...ONE_DECIMAL, style: 'unit', unit: units === 'km' ? 'kilometer' : 'mile' });
 }
 
 /** `9:31` minutes a kilometre or mile; a dash for one who hardly moves. */
@@ -18,7 +22,8 @@ export function pace(mps: number | undefined, units: Units): string {
 
 /** `±60 m`, in steps that claim no more than is known. */
 export function doubt(metres: number): string {
-  if (metres >= 950) return `±${(Math.round(metres / 100) / 10).toFixed(1)} km`;
+  if (metres >= 950)
+    return `±${number(Math.round(metres / 100) / 10, { ...ONE_DECIMAL, style: 'unit', unit: 'kilometer' })}`;
   const step = metres < 100 ? 5 : 50;
-  return `±${Math.max(step, Math.round(metres / step) * step)} m`;
+  return `±${number(Math.max(step, Math.round(metres / step) * step), { style: 'unit', unit: 'meter' })}`;
 }

@@ -1,3 +1,11 @@
+import { words } from '../texts/en.json';
+import { speaking, texts } from '../texts/texts';
+
+const t = texts('words', words);
+
+/** English dates as the race's own country writes the day, without the commas of American English. */
+const dates = (): string => (speaking() === 'en' ? 'en-GB' : speaking());
+
 /** `H:MM:SS` of a running clock: the second that has begun. Negative before the gun. */
 export function clockTime(ms: number): string {
   return ms < 0 ? `−${hms(Math.ceil(-ms / 1000))}` : hms(Math.floor(ms / 1000));
@@ -23,29 +31,35 @@ export function hoursMinutes(ms: number): string {
 
 /** `10:41 am` at the race. */
 export function localTime(epochMs: number, zone: string): string {
-  return new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit', timeZone: zone })
+  return new Intl.DateTimeFormat(speaking() === 'en' ? 'en-US' : speaking(), {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: zone,
+  })
     .format(epochMs)
     .replace(/\s?([AP])M/, (_, half: string) => ` ${half.toLowerCase()}m`);
 }
 
 /** `Monday 16 April 2018`. */
 export function longDate(date: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' })
+  return new Intl.DateTimeFormat(dates(), { dateStyle: 'full', timeZone: 'UTC' })
     .format(Date.parse(date))
-    .replace(',', '');
+    .replace(speaking() === 'en' ? ',' : '', '');
 }
 
 /** `14 April 2018`. */
 export function shortDate(date: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(date));
+  return new Intl.DateTimeFormat(dates(), { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(date));
 }
 
 /** How long ago, in the words a person would use: `41 s`, `12 min`, `1 h 20 min`. */
 export function age(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000));
-  if (seconds < 100) return `${seconds} s`;
+  if (seconds < 100) return t('seconds', { n: seconds });
   const whole = Math.round(seconds / 60);
-  return whole < 60 ? `${whole} min` : `${Math.floor(whole / 60)} h ${whole % 60} min`;
+  return whole < 60
+    ? t('minutes', { n: whole })
+    : t('hoursMinutes', { hours: Math.floor(whole / 60), minutes: whole % 60 });
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');

@@ -8,8 +8,12 @@ import type {
   TargetEntry,
 } from '../generated/contracts';
 import type { RunnerNow } from '../motion/runner-now';
+import { words } from '../texts/en.json';
+import { texts } from '../texts/texts';
 import { doubt } from './distance';
 import { age } from './time';
+
+const t = texts('words', words);
 
 /** A sighting older than this is no longer where the runner is. */
 const FRESH_MAT_MS = 60_000;
@@ -17,18 +21,18 @@ const FRESH_GPS_MS = 60_000;
 
 /** Where a position comes from, how old it is and how sure: `GPS 2 s ago, spotter's phone`, `estimated ±60 m`. */
 export function sourceOf(now: RunnerNow, race: RaceEntry, owner?: string): string {
-  if (now.phase === 'before') return 'not seen yet';
-  if (now.phase === 'finished') return 'finished';
-  if (!now.motion) return 'seen at the start';
+  if (now.phase === 'before') return t('notSeenYet');
+  if (now.phase === 'finished') return t('finished');
+  if (!now.motion) return t('seenAtStart');
   const seen = sighting(now.motion, now.ageMs, race, owner);
   const fresh = now.ageMs <= (now.motion.source === 'gps' ? FRESH_GPS_MS : FRESH_MAT_MS);
   if (fresh) return seen;
-  return `estimated ${doubt(now.doubtM)}, ${seen}`;
+  return t('estimated', { doubt: doubt(now.doubtM), seen });
 }
 
 function sighting(motion: Motion, ageMs: number, race: RaceEntry, owner?: string): string {
-  if (motion.source === 'gps') return `GPS ${age(ageMs)} ago${owner ? `, ${owner}` : ''}`;
-  return `${pointAt(race, motion.d0M)} mat ${age(ageMs)} ago`;
+  if (motion.source === 'mat') return t('matAgo', { point: pointAt(race, motion.d0M), age: age(ageMs) });
+  return owner ? t('gpsOfAgo', { age: age(ageMs), owner }) : t('gpsAgo', { age: age(ageMs) });
 }
 
 /** The timing point that stands at a distance; its nearest, since mats are where their points are. */
@@ -63,16 +67,16 @@ export const lastPart = (name: string): string => name.split(' and ').pop() ?? n
 /** A REPLAY and how fast it goes: stands wherever "live" would. */
 export function replayWord({ rate }: RaceClock): string {
   const shown = Number(rate.toFixed(1));
-  return `REPLAY${shown > 0 ? ` ×${shown}` : ''}`;
+  return shown > 0 ? t('replayAt', { rate: shown }) : t('replay');
 }
 
 /** How much later than it happens a race is shown. */
 export const delayWord = (seconds: number): string =>
-  `shown ${seconds < 120 || seconds % 60 ? `${seconds} s` : `${seconds / 60} min`} late`;
+  seconds < 120 || seconds % 60 ? t('secondsLate', { n: seconds }) : t('minutesLate', { n: seconds / 60 });
 
 /** How settled a list of results is; a person says so. */
 export function resultsWord(status: RaceEntry['resultsStatus'], clock: RaceClock | undefined): string {
-  return status === 'LIVE' && clock?.replay ? replayWord(clock) : status.toLowerCase();
+  return status === 'LIVE' && clock?.replay ? replayWord(clock) : t(`results${status}`);
 }
 
 /** The name beside a figure: a vehicle has no surname. */
@@ -80,28 +84,25 @@ export const shortLabel = ({ kind, name }: EntrantEntry): string => (kind === 'V
 
 export const surname = (name: string): string => name.split(/\s+/).pop() ?? name;
 
-export const METHODS: Record<TargetEntry['method'], string> = {
-  EVEN_PACE: 'even pace assumed',
-  EVEN_EFFORT: 'even effort over the hills assumed',
-  KNOWN_SPLITS: 'by its known splits',
-};
+/** How a record's pace was drawn over the course. */
+export const methodWord = (method: TargetEntry['method']): string => t(`method${method}`);
 
-export const OUTLOOKS: Record<NonNullable<Projection['outlook']>, string> = {
-  likely: 'likely',
-  possible: 'possible',
-  unlikely: 'unlikely',
-  outOfReach: 'out of reach',
-};
+/** What is thought of a run's chance of its record. */
+export const outlookWord = (outlook: NonNullable<Projection['outlook']>): string => t(`outlook_${outlook}`);
 
 /** From which zero a run is timed against its target: `from his own start`. */
 export function clockWords(clock: Leaders['clock'], sex?: string): string {
-  if (clock === 'GUN') return 'from the gun';
-  return `from ${sex === 'M' ? 'his' : sex === 'F' ? 'her' : 'their'} own start`;
+  if (clock === 'GUN') return t('fromGun');
+  return t(sex === 'M' ? 'fromHisStart' : sex === 'F' ? 'fromHerStart' : 'fromTheirStart');
 }
 
-export const STATUSES: Record<string, string> = {
-  DidNotStart: 'did not start',
-  DidNotFinish: 'did not finish',
+/** Why somebody runs no longer; undefined for who does. */
+export const statusWord = (status: string | undefined): string | undefined =>
+  status !== undefined && Object.hasOwn(STATUSES, status) ? t(STATUSES[status as keyof typeof STATUSES]) : undefined;
+
+const STATUSES = {
+  DidNotStart: 'didNotStart',
+  DidNotFinish: 'didNotFinish',
   Disqualified: 'disqualified',
-  OverTime: 'over the time limit',
-};
+  OverTime: 'overTime',
+} as const;
