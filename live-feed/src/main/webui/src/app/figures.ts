@@ -1,6 +1,10 @@
+import { app } from '../texts/en.json';
+import { texts } from '../texts/texts';
 import type { RaceSession } from './race-session';
 import { shortLabel, surname } from '../format/words';
 import { NOWHERE } from '../motion/glide';
+
+const t = texts('app', app);
 
 /** Somebody who stands out of the field, on the map as on the strip. */
 export interface Figure {
@@ -28,7 +32,7 @@ export function figures(session: RaceSession): Figure[] {
       out.push(figure(selected.entrant.bib, 'followed', shortLabel(selected.entrant), shownM));
     }
     if (now.ghostM !== undefined && !now.outOfReach) {
-      out.push({ id: 'ghost', kind: 'ghost', label: 'record', distanceM: now.ghostM, measured: false });
+      out.push({ id: 'ghost', kind: 'ghost', label: t('record'), distanceM: now.ghostM, measured: false });
     }
   }
   const others = choices.following.filter((bib) => bib !== selected?.entrant.bib);

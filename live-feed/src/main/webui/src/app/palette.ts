@@ -23,9 +23,4 @@ export function palette(element: Element): Palette {
   return Object.fromEntries(NAMES.map((name) => [name, style.getPropertyValue(`--${name}`).trim()])) as Palette;
 }
 
-/** Calls back whenever day becomes night or the other way round. */
-export function onSchemeChange(changed: () => void): () => void {
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  dark.addEventListener('change', changed);
-  return () => dark.removeEventListener('change', changed);
-}
+export { onThemeChange as onSchemeChange } from './theme';

@@ -77,22 +77,6 @@ export const raceHeaderStyles = css`
     align-items: center;
     gap: 16px;
   }
-  .units {
-    display: inline-flex;
-    border: 1px solid var(--line);
-    border-radius: 99px;
-    font-size: 12px;
-    font-weight: 600;
-    color: var(--ink2);
-  }
-  .units button {
-    padding: 3px 10px;
-    border-radius: 99px;
-  }
-  .units [aria-pressed='true'] {
-    background: var(--line);
-    color: var(--ink);
-  }
   .clock {
     font-weight: 700;
     font-size: 22px;
@@ -107,11 +91,6 @@ export const raceHeaderStyles = css`
     letter-spacing: 0;
     color: var(--ink2);
   }
-  @media (max-width: 1080px) {
-    .units {
-      display: none;
-    }
-  }
   @media (max-width: 760px) {
     :host {
       padding: 0 14px;
@@ -122,6 +101,9 @@ export const raceHeaderStyles = css`
       width: 1px;
       height: 1px;
       clip-path: inset(50%);
+    }
+    .right {
+      gap: 4px;
     }
     .nature {
       flex-direction: column;
@@ -154,6 +136,25 @@ export const raceHeaderStyles = css`
     .clock small {
       font-size: 11px;
       order: 2;
+    }
+  }
+
+  @media (max-width: 375px) {
+    :host {
+      padding: 0 4px 0 8px;
+      gap: 6px;
+    }
+    .brand {
+      font-size: 16px;
+    }
+    .right {
+      gap: 2px;
+    }
+    .clock {
+      font-size: 17px;
+    }
+    .wave {
+      display: none;
     }
   }
 `;
