@@ -156,9 +156,10 @@ public final class FanOutBench {
         return round;
     }
 
+    /** Of an even number, between the two in the middle: the lower would be the better of two. */
     private static double median(List<Round> rounds) {
         var sorted = rounds.stream().mapToDouble(Round::us).sorted().toArray();
-        return sorted[(sorted.length - 1) / 2];
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
     private static double rounded(double value) {
