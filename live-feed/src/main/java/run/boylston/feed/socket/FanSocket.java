@@ -2,9 +2,9 @@ package run.boylston.feed.socket;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
-import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
@@ -32,6 +32,7 @@ final class FanSocket implements FanLine {
     /** Behind everything that would look at a whole frame once more. */
     private final ChannelHandlerContext wire;
 
+    private final DirectSocket direct;
     private final Outbox outbox;
     /** The loop's own: whether Close was written. */
     private boolean closed;
@@ -44,6 +45,7 @@ final class FanSocket implements FanLine {
         this.session = session;
         this.channel = channel;
         wire = wire(channel.pipeline());
+        direct = new DirectSocket(channel);
         outbox = outboxes.of(channel.eventLoop());
         // Else a kernel buffers megabytes of frames that a stalled fan gets when nobody wants them any more.
         channel.config().setOption(ChannelOption.SO_SNDBUF, sendBufferBytes);
@@ -84,20 +86,30 @@ final class FanSocket implements FanLine {
             done.accept(false);
             return;
         }
-        ChannelOutboundBuffer rest;
+        ChannelFuture rest;
         try {
-            wire.writeAndFlush(frame.wire().forOne(), channel.voidPromise());
-            rest = channel.unsafe().outboundBuffer();
-            if (rest != null && !rest.isEmpty()) {
-                // Written last, so through when all is. Most frames go at once, and cost no promise.
-                wire.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> done.accept(written.isSuccess()));
-                return;
-            }
+            rest = put(frame.wire());
         } catch (Throwable e) {
             done.accept(false);
             throw e;
         }
-        done.accept(rest != null);
+        if (rest == null) {
+            done.accept(true);
+        } else {
+            rest.addListener(written -> done.accept(written.isSuccess()));
+        }
+    }
+
+    /** Null if all of it is through. Most frames go at once, and cost no promise. */
+    private ChannelFuture put(WireFrame frame) {
+        int sent = direct.send(frame);
+        if (sent == frame.bytes()) {
+            return null;
+        }
+        wire.writeAndFlush(frame.forOne(sent), channel.voidPromise());
+        var rest = channel.unsafe().outboundBuffer();
+        // Written last, so through when all is; and of a channel that has closed, that it is not.
+        return rest != null && rest.isEmpty() ? null : wire.writeAndFlush(Unpooled.EMPTY_BUFFER);
     }
 
     @Override

@@ -19,11 +19,14 @@ final class Outbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
-    /** So many do not wait for the others of their round. */
-    private static final int FULL = 256;
+    /** So many do not wait for the others of their round: few at first, for whom the loop is still to be woken, then more. */
+    private static final int ENOUGH_AT_FIRST = 32;
+
+    private static final int ENOUGH = 256;
 
     private final EventLoop loop;
     private List<Runnable> writes = new ArrayList<>();
+    private int enough = ENOUGH_AT_FIRST;
     /** Taken on the loop alone: so what is written there finds whatever came before it. */
     private final Queue<List<Runnable>> handed = new ConcurrentLinkedQueue<>();
 
@@ -38,33 +41,39 @@ final class Outbox {
 
     /** Keeps it until {@link #flush}; on the loop itself, writes it at once, behind what was kept. */
     void write(Runnable write) {
-        int kept = add(write);
+        boolean isEnough = add(write);
         if (loop.inEventLoop()) {
-            hand();
+            hand(ENOUGH_AT_FIRST);
             writeHanded();
-        } else if (kept >= FULL) {
-            flush();
+        } else if (isEnough) {
+            flush(ENOUGH);
         }
     }
 
-    /** Hands the loop what was kept. */
+    /** Hands the loop what was kept: the round is over. */
     void flush() {
-        if (hand()) {
+        flush(ENOUGH_AT_FIRST);
+    }
+
+    private void flush(int nextEnough) {
+        if (hand(nextEnough)) {
             loop.execute(this::writeHanded);
         }
     }
 
-    private synchronized int add(Runnable write) {
+    /** Whether they are to wait no longer. */
+    private synchronized boolean add(Runnable write) {
         writes.add(write);
-        return writes.size();
+        return writes.size() >= enough;
     }
 
-    private synchronized boolean hand() {
+    private synchronized boolean hand(int nextEnough) {
+        enough = nextEnough;
         if (writes.isEmpty()) {
             return false;
         }
         handed.add(writes);
-        writes = new ArrayList<>(FULL);
+        writes = new ArrayList<>(enough);
         return true;
     }
 

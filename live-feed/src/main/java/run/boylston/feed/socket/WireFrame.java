@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.unix.Socket;
+import java.io.IOException;
+import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +28,17 @@ final class WireFrame {
     private static final byte[] NO_END = {};
     private static final byte[] END_OF_EVENT = "\n\n".getBytes(UTF_8);
 
+    /** No address. */
+    private static final long SCATTERED = 0;
+
     private final ByteBuf content;
+    /** Of the bytes in memory, if they are all in one place. */
+    private final long address;
 
     private WireFrame(ByteBuffer head, List<byte[]> pieces, byte[] end) {
         var parts = parts(head, pieces, end);
         content = parts.length == 1 ? parts[0] : Unpooled.wrappedUnmodifiableBuffer(parts);
+        address = parts.length == 1 && content.hasMemoryAddress() ? content.memoryAddress() : SCATTERED;
     }
 
     /** As RFC 6455 has it from a server: one frame, no mask. */
@@ -47,7 +56,32 @@ final class WireFrame {
 
     /** To be written once. */
     ByteBuf forOne() {
-        return content.retainedDuplicate();
+        return forOne(0);
+    }
+
+    /** What is left of it after so many bytes, to be written once. */
+    ByteBuf forOne(int sent) {
+        return content.retainedDuplicate().skipBytes(sent);
+    }
+
+    /**
+     * Gives the kernel as much as it takes at once.
+     *
+     * @return how many bytes; none of what is in several pieces
+     */
+    int sendTo(Socket socket) throws IOException {
+        if (address == SCATTERED) {
+            return 0;
+        }
+        try {
+            return socket.sendAddress(address, content.readerIndex(), content.writerIndex());
+        } finally {
+            Reference.reachabilityFence(this);
+        }
+    }
+
+    int bytes() {
+        return content.readableBytes();
     }
 
     /** To be written as often as one likes, whoever writes it: it is there for as long as it is referred to. */
