@@ -19,8 +19,8 @@ final class Services {
     private static final Packaged PACE = new Packaged("pace-service", 320, JavaProcess.LATE_COMPILER);
     private static final Packaged FEED = new Packaged("live-feed", 256, JavaProcess.QUICK_COMPILER);
 
-    /** The JVM's own compilers: what is sent to ten thousand is worth the best code. */
-    private static final Packaged CROWD_FEED = new Packaged("live-feed", 1_024, List.of());
+    /** What is sent to ten thousand is worth the best code, all the rest is not worth the making of it. */
+    private static final Packaged CROWD_FEED = new Packaged("live-feed", 1_024, JavaProcess.LATE_COMPILER);
 
     /** Nobody stands between a fan and live-feed who would have to notice that it leaves. */
     private static final Map<String, String> LEAVES_AT_ONCE = Map.of("BOYLSTON_FANS_LEAVE_NOTICE", "0s");
