@@ -38,7 +38,8 @@ final class LoadClient implements AutoCloseable {
 
     /** Returns when all its sockets are open and have said hello. */
     static LoadClient open(Path program, URI address, int sockets, int seconds, Optional<String> hello)
-            throws IOException {
+            throws IOException, InterruptedException {
+        Ports.await(sockets);
         var command = new ArrayList<>(List.of(
                 program.toString(),
                 address.getHost(),
