@@ -94,6 +94,36 @@ class CompactedTableTest {
         }
     }
 
+    @Test
+    void everythingIsGivenAgainToWhoAsksForIt() {
+        // given
+        write(RACE_CATALOG, "a", "1");
+        write(RACE_CATALOG, "b", "2");
+        var rows = new CompactedTable.Rows() {
+            @Override
+            public void row(String key, byte[] value) {
+                given.add(new String(value, UTF_8));
+            }
+
+            @Override
+            public void batchEnd() {
+                if (given.size() == 2) {
+                    throw new CompactedTable.ReadAgain("A row was let go");
+                }
+            }
+        };
+        try (var table = new CompactedTable(broker.bootstrapServers(), "test", RACE_CATALOG, rows).start()) {
+
+            // when
+            await().until(table::isCaughtUp);
+            write(RACE_CATALOG, "c", "3");
+            await().until(() -> given.contains("3"));
+
+            // then
+            assertThat(given).containsExactly("1", "2", "1", "2", "3");
+        }
+    }
+
     private static List<String> rows(String value) {
         return KEYS.stream().map(key -> key + "=" + value).toList();
     }

@@ -1,10 +1,7 @@
 package run.boylston.feed.inflow;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.utils.Utils;
@@ -12,42 +9,35 @@ import run.boylston.contracts.topic.CompactedTable;
 
 /**
  * Before the broker has compacted a race there are ten progresses of everybody, and to read each of them takes ten times as
- * long as a start may. So rows are held until their batch ends, and of each key only the newest that can be read is.
+ * long as a start may. So rows are held until their batch ends, and of each key only the newest that can be read is. Which
+ * one that is shows when it is read; but to hold all rows of a start until then fills the heap, and moving them about in it
+ * takes longer than all the rest. So of many rows only the newest of each key stay, and where one of these cannot be read,
+ * all are asked for again, and kept.
  */
 final class NewestRows implements CompactedTable.Rows {
 
-    /** What a partition of a large race holds; more than that is given on in pieces. */
+    /** All the rows of what comes while a race is on, in which nothing is let go. */
+    private static final int ALL_BYTES = 1024 * 1024;
+
+    /** What the newest rows of a large race's partition have; more than that is given on in pieces. */
     private static final int MOST_BYTES = 16 * 1024 * 1024;
 
-    private record Row(ByteBuffer value, long revision) {}
-
-    /** Of one key, since its last tombstone. The older stay: whether the newest can be read is not known before it is. */
-    private static final class Held {
-
-        private final List<Row> rows = new ArrayList<>(1);
-        private boolean gone;
-
-        /** After a tombstone any revision is new. */
-        int clear() {
-            int bytes = rows.stream().mapToInt(row -> row.value().remaining()).sum();
-            rows.clear();
-            gone = true;
-            return bytes;
-        }
-
-        /** Of two of one revision the first counts. */
-        List<Row> newestFirst() {
-            rows.sort(Comparator.comparingLong(Row::revision).reversed());
-            return rows;
-        }
-    }
-
     private final DecodedRows rows;
-    private final Map<String, Held> held = new HashMap<>();
+    private final int allBytes;
+    private final Map<String, HeldRows> held = new HashMap<>();
     private int heldBytes;
+    private int roomBytes;
+    private boolean keepsAll;
 
     NewestRows(DecodedRows rows) {
+        this(rows, ALL_BYTES);
+    }
+
+    /** @param allBytes until so many are held nothing is let go */
+    NewestRows(DecodedRows rows, int allBytes) {
         this.rows = rows;
+        this.allBytes = allBytes;
+        roomBytes = allBytes;
     }
 
     @Override
@@ -58,18 +48,24 @@ final class NewestRows implements CompactedTable.Rows {
     @Override
     public void row(String key, ByteBuffer value) {
         rows.readable(key, () -> ProgressRevision.of(value)).ifPresent(revision -> hold(key, value, revision));
-        if (heldBytes > MOST_BYTES) {
-            batchEnd();
+        if (heldBytes > roomBytes) {
+            makeRoom();
         }
     }
 
     private void hold(String key, ByteBuffer value, long revision) {
-        var ofKey = held.computeIfAbsent(key, none -> new Held());
-        if (value == null) {
-            heldBytes -= ofKey.clear();
+        var ofKey = held.computeIfAbsent(key, none -> new HeldRows());
+        heldBytes += value == null ? -ofKey.clear() : ofKey.add(value, revision);
+    }
+
+    private void makeRoom() {
+        if (!keepsAll) {
+            heldBytes -= held.values().stream().mapToInt(HeldRows::keepNewest).sum();
+        }
+        if (heldBytes > MOST_BYTES) {
+            batchEnd();
         } else {
-            ofKey.rows.add(new Row(value, revision));
-            heldBytes += value.remaining();
+            roomBytes = heldBytes + allBytes;
         }
     }
 
@@ -79,16 +75,28 @@ final class NewestRows implements CompactedTable.Rows {
         var batch = new HashMap<>(held);
         held.clear();
         heldBytes = 0;
+        roomBytes = allBytes;
         batch.forEach((key, ofKey) -> change(key, ofKey).ifPresent(rows::queue));
     }
 
-    private Optional<BoardChange> change(String key, Held ofKey) {
-        var newest = ofKey.newestFirst().stream()
-                .map(row -> rows.change(key, Utils.toNullableArray(row.value())))
-                .flatMap(Optional::stream)
-                .findFirst();
-        return ofKey.gone
+    private Optional<BoardChange> change(String key, HeldRows ofKey) {
+        var newest = newest(key, ofKey);
+        return ofKey.isGone()
                 ? rows.change(key, null).map(gone -> newest.map(gone::then).orElse(gone))
                 : newest;
+    }
+
+    private Optional<BoardChange> newest(String key, HeldRows ofKey) {
+        for (var value : ofKey.newestFirst()) {
+            var change = rows.change(key, Utils.toNullableArray(value));
+            if (change.isPresent()) {
+                return change;
+            }
+            if (ofKey.hasLetGo()) {
+                keepsAll = true;
+                throw new CompactedTable.ReadAgain("The newest row of a key is unreadable, and older ones were let go");
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -2,8 +2,11 @@ package run.boylston.feed.inflow;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.ref.WeakReference;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -12,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import run.boylston.contracts.Json;
+import run.boylston.contracts.topic.CompactedTable;
 import run.boylston.contracts.topic.Topic;
 import run.boylston.feed.board.RaceBoard;
 import run.boylston.feed.board.Races;
@@ -53,6 +57,90 @@ class NewestRowsPropertyTest {
             assertThat(newest.snapshot().findEntrant("" + bib))
                     .isEqualTo(all.snapshot().findEntrant("" + bib));
         }
+    }
+
+    /** As a {@code CompactedTable} does it: whoever asks for it is given everything again. */
+    @Property(tries = 300)
+    void manyRowsOfWhichSomeAreLetGoGiveTheSame(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 40) int everySoOften,
+            @ForAll @IntRange(min = 0, max = 5_000) int allBytes) {
+        // given
+        var random = new Random(seed);
+        var bounded = new NewestRows(rows(newest, given), allBytes);
+        var topic = new ArrayList<Runnable>();
+        for (int row = 0; row < 200; row++) {
+            var bib = "" + random.nextInt(BIBS);
+            var value = value(bib, random);
+            each.row(Races.RACE + "/" + bib, value);
+            topic.add(() -> bounded.row(Races.RACE + "/" + bib, value));
+            if (random.nextInt(everySoOften) == 0) {
+                topic.add(bounded::batchEnd);
+            }
+        }
+        topic.add(bounded::batchEnd);
+
+        // when
+        int readings = read(topic);
+
+        // then
+        assertThat(readings).isLessThanOrEqualTo(2);
+        all.publish();
+        newest.publish();
+        for (int bib = 0; bib < BIBS; bib++) {
+            assertThat(newest.snapshot().findEntrant("" + bib))
+                    .isEqualTo(all.snapshot().findEntrant("" + bib));
+        }
+    }
+
+    /** @return how often from the beginning */
+    private static int read(List<Runnable> topic) {
+        try {
+            topic.forEach(Runnable::run);
+            return 1;
+        } catch (CompactedTable.ReadAgain again) {
+            return 1 + read(topic);
+        }
+    }
+
+    @Example
+    void whatWasLetGoIsAskedForAgainWhereTheNewestCannotBeRead() {
+        // given
+        var bounded = new NewestRows(rows(newest, given), 0);
+        var topic = List.<Runnable>of(
+                () -> bounded.row(Races.RACE + "/3", Json.write(Races.progress("3", 1, 0, 0))),
+                () -> bounded.row(Races.RACE + "/3", cut(2)),
+                bounded::batchEnd);
+
+        // when
+        int readings = read(topic);
+        newest.publish();
+
+        // then
+        assertThat(readings).isEqualTo(2);
+        assertThat(newest.snapshot().findEntrant("3").orElseThrow().progress().revision())
+                .isEqualTo(1);
+    }
+
+    @Example
+    void ofManyRowsTheOlderAreNotHeld() {
+        // given
+        var bounded = new NewestRows(rows(newest, given), 4_000);
+        var early = new WeakReference<>(ByteBuffer.wrap(Json.write(Races.progress("7", 1, 0, 0))));
+        bounded.row(Races.RACE + "/7", early.get());
+
+        // when
+        for (int revision = 2; revision <= 100; revision++) {
+            bounded.row(Races.RACE + "/7", Json.write(Races.progress("7", revision, 0, 0)));
+        }
+
+        // then
+        await().untilAsserted(() -> {
+            System.gc();
+            assertThat(early.get()).isNull();
+        });
+        bounded.batchEnd();
+        assertThat(given).hasSize(1);
     }
 
     @Example

@@ -1,14 +1,5 @@
 package run.boylston.contracts.topic;
 
-import static org.apache.kafka.clients.consumer.ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG;
-import static org.apache.kafka.clients.consumer.ConsumerConfig.AUTO_OFFSET_RESET_CONFIG;
-import static org.apache.kafka.clients.consumer.ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG;
-import static org.apache.kafka.clients.consumer.ConsumerConfig.CLIENT_ID_CONFIG;
-import static org.apache.kafka.clients.consumer.ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG;
-import static org.apache.kafka.clients.consumer.ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG;
-import static org.apache.kafka.clients.consumer.ConsumerConfig.MAX_POLL_RECORDS_CONFIG;
-import static org.apache.kafka.clients.consumer.ConsumerConfig.RECEIVE_BUFFER_CONFIG;
-
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HashMap;
@@ -17,15 +8,10 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.CommonClientConfigs;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteBufferDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.utils.Utils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,20 +42,22 @@ public final class CompactedTable implements AutoCloseable {
         default void batchEnd() {}
     }
 
+    /** What a {@link Rows} may throw that has let go of rows which it turns out to need: everything is given once more. */
+    public static final class ReadAgain extends RuntimeException {
+
+        public ReadAgain(String why) {
+            super(why);
+        }
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(CompactedTable.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long RETRY_MS = 1_000;
 
-    /** An empty answer of the broker is not waited for, or the end of each partition would take half a second. */
-    private static final int WAIT_FOR_NOTHING_MS = 1;
-
-    private static final int WAIT_FOR_MORE_MS = 500;
-
     private final Topic topic;
-    private final String bootstrapServers;
-    private final String clientId;
     private final List<TopicPartition> partitions;
-    private final Rows rows;
+    private final TableConsumer consumers;
+    private final GuardedRows rows;
     private final Thread thread;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile KafkaConsumer<String, ByteBuffer> consumer;
@@ -87,15 +75,15 @@ public final class CompactedTable implements AutoCloseable {
      * @param shares how many they are
      */
     public CompactedTable(String bootstrapServers, String clientId, Topic topic, Rows rows, int share, int shares) {
-        this.bootstrapServers = bootstrapServers;
+        var name = clientId + "-" + topic.topicName() + (shares == 1 ? "" : "-" + share);
         this.topic = topic;
-        this.rows = rows;
-        this.clientId = clientId + "-" + topic.topicName() + (shares == 1 ? "" : "-" + share);
+        this.rows = new GuardedRows(topic, rows);
         partitions = IntStream.range(0, topic.partitions())
                 .filter(partition -> partition % shares == share)
                 .mapToObj(partition -> new TopicPartition(topic.topicName(), partition))
                 .toList();
-        thread = new Thread(this::readForever, "table-" + this.clientId);
+        consumers = new TableConsumer(bootstrapServers, name, partitions);
+        thread = new Thread(this::readForever, "table-" + name);
         thread.setDaemon(true);
     }
 
@@ -110,7 +98,7 @@ public final class CompactedTable implements AutoCloseable {
     }
 
     private void readForever() {
-        while (closed.getCount() > 0) {
+        while (isOpen()) {
             try {
                 follow(readWhatIsThere());
             } catch (WakeupException | InterruptException e) {
@@ -127,13 +115,14 @@ public final class CompactedTable implements AutoCloseable {
 
     /** @return how far each partition was read: beyond what was its end, if more came meanwhile */
     private Map<TopicPartition, Long> readWhatIsThere() {
-        try (var opened = open(WAIT_FOR_NOTHING_MS)) {
+        try (var opened = consumers.openForWhatIsThere()) {
+            consumer = opened;
             opened.seekToBeginning(partitions);
             var ends = opened.endOffsets(partitions);
             opened.pause(partitions);
             var read = new HashMap<TopicPartition, Long>();
             ends.forEach((partition, end) -> read.put(partition, readUpTo(end, partition, opened)));
-            caughtUp |= closed.getCount() > 0;
+            caughtUp |= isOpen();
             return read;
         }
     }
@@ -142,77 +131,31 @@ public final class CompactedTable implements AutoCloseable {
     private long readUpTo(long end, TopicPartition partition, KafkaConsumer<String, ByteBuffer> opened) {
         opened.resume(List.of(partition));
         long next = opened.position(partition);
-        while (closed.getCount() > 0 && next < end) {
-            give(opened.poll(POLL));
+        while (isOpen() && next < end) {
+            rows.give(opened.poll(POLL));
             next = opened.position(partition);
         }
         opened.pause(List.of(partition));
-        endBatch();
+        rows.endBatch();
         return next;
     }
 
     private void follow(Map<TopicPartition, Long> read) {
-        try (var opened = open(WAIT_FOR_MORE_MS)) {
+        try (var opened = consumers.openForWhatComes()) {
+            consumer = opened;
             read.forEach(opened::seek);
-            while (closed.getCount() > 0) {
-                if (give(opened.poll(POLL))) {
-                    endBatch();
+            while (isOpen()) {
+                var polled = opened.poll(POLL);
+                if (!polled.isEmpty()) {
+                    rows.give(polled);
+                    rows.endBatch();
                 }
             }
         }
     }
 
-    private KafkaConsumer<String, ByteBuffer> open(int fetchWaitMs) {
-        var opened = new KafkaConsumer<>(settings(fetchWaitMs), new StringDeserializer(), new ByteBufferDeserializer());
-        opened.assign(partitions);
-        consumer = opened;
-        return opened;
-    }
-
-    private Map<String, Object> settings(int fetchWaitMs) {
-        return Map.of(
-                BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                CLIENT_ID_CONFIG,
-                clientId,
-                ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                false,
-                // A place that the broker no longer has must never mean the end of the topic, which is the default.
-                AUTO_OFFSET_RESET_CONFIG,
-                "earliest",
-                FETCH_MAX_WAIT_MS_CONFIG,
-                fetchWaitMs,
-                // Kafka's own 64 KB make an answer of a megabyte come in sixteen pieces, each of them waited for.
-                RECEIVE_BUFFER_CONFIG,
-                CommonClientConfigs.RECEIVE_BUFFER_LOWER_BOUND,
-                MAX_POLL_RECORDS_CONFIG,
-                5_000);
-    }
-
-    /** Whether there were any. */
-    private boolean give(ConsumerRecords<String, ByteBuffer> records) {
-        for (ConsumerRecord<String, ByteBuffer> row : records) {
-            try {
-                rows.row(row.key(), row.value());
-            } catch (RuntimeException e) {
-                LOG.atError()
-                        .addKeyValue("topic", topic.topicName())
-                        .addKeyValue("key", row.key())
-                        .setCause(e)
-                        .log("Row passed over");
-            }
-        }
-        return !records.isEmpty();
-    }
-
-    private void endBatch() {
-        try {
-            rows.batchEnd();
-        } catch (RuntimeException e) {
-            LOG.atError().addKeyValue("topic", topic.topicName()).setCause(e).log("Batch passed over");
-        }
+    private boolean isOpen() {
+        return closed.getCount() > 0;
     }
 
     private void pause() {
