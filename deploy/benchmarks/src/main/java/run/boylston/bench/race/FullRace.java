@@ -1,9 +1,13 @@
 package run.boylston.bench.race;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import run.boylston.bench.TopicFeed;
@@ -24,6 +28,8 @@ import run.boylston.simulator.race.RaceFiles;
 public final class FullRace {
 
     private static final long SEED = 122;
+
+    private static final int SWEEP_S = 60;
 
     /** @param ms race time */
     public record Crossing(int ms, Runner runner, int point) {
@@ -81,6 +87,21 @@ public final class FullRace {
         }
         var lastMs = crossings.get(crossings.size() - 1).ms();
         write(new RaceClock(RaceFiles.RACE, 1, RaceClock.State.LIVE, true, lastMs, Instant.now(), 1), topics);
+        topics.flush();
+    }
+
+    /** Everybody's newest once more, evenly over a minute: what pace-service's sweep goes on doing for as long as a race lasts. */
+    public void sweep(TopicFeed topics) throws InterruptedException {
+        var newest = new LinkedHashMap<Runner, Crossing>();
+        crossings.forEach(crossing -> newest.put(crossing.runner(), crossing));
+        var everybody = List.copyOf(newest.values());
+        var begun = System.nanoTime();
+        for (var second = 0; second < SWEEP_S; second++) {
+            for (var i = second * everybody.size() / SWEEP_S; i < (second + 1) * everybody.size() / SWEEP_S; i++) {
+                write(everybody.get(i), topics);
+            }
+            NANOSECONDS.sleep(begun + SECONDS.toNanos(second + 1) - System.nanoTime());
+        }
         topics.flush();
     }
 
