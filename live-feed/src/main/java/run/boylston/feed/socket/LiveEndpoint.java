@@ -15,8 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import run.boylston.contracts.live.LiveMessage;
 import run.boylston.feed.FeedConfig;
-import run.boylston.feed.board.RaceBoards;
-import run.boylston.feed.door.RaceAccess;
 import run.boylston.feed.door.Visitor;
 import run.boylston.feed.watch.HelloReader;
 import run.boylston.feed.watch.HelloResult.Refused;
@@ -35,27 +33,14 @@ public class LiveEndpoint {
     private static final String FAN = "fan";
     private static final String HELLOS = "hellos";
 
-    private final RaceBoards boards;
-    private final RaceAccess access;
-    private final RacePublishers publishers;
-    private final FanRegistry registry;
+    private final Admission admission;
     private final FanMetrics metrics;
     private final Outboxes outboxes;
     private final FeedConfig.Fans config;
     private final HelloReader hellos;
 
-    LiveEndpoint(
-            RaceBoards boards,
-            RaceAccess access,
-            RacePublishers publishers,
-            FanRegistry registry,
-            FanMetrics metrics,
-            Outboxes outboxes,
-            FeedConfig config) {
-        this.boards = boards;
-        this.access = access;
-        this.publishers = publishers;
-        this.registry = registry;
+    LiveEndpoint(Admission admission, FanMetrics metrics, Outboxes outboxes, FeedConfig config) {
+        this.admission = admission;
         this.metrics = metrics;
         this.outboxes = outboxes;
         this.config = config.fans();
@@ -65,34 +50,22 @@ public class LiveEndpoint {
     @OnOpen
     public void open(Session session, @PathParam("race") String race) {
         var socket = new FanSocket(session, config.sendBufferBytes(), outboxes);
-        if (!boards.isRestored()) {
-            refuse(socket, CloseCodes.TRY_AGAIN_LATER, Trouble.STARTING, "The race is still being restored, try again");
-            return;
-        }
-        if (boards.findSnapshot(race).isEmpty()) {
-            refuse(socket, CloseCodes.VIOLATED_POLICY, Trouble.UNKNOWN_RACE, "There is no such race");
-            return;
-        }
         var visitor = Visitor.readFrom(session.getRequestParameterMap());
-        if (!access.isOpen(race, visitor.key())) {
-            refuse(socket, CloseCodes.VIOLATED_POLICY, Trouble.UNAUTHORIZED, "The race is private");
+        var locked = admission.refusal(race, visitor);
+        if (locked.isPresent()) {
+            refuse(socket, locked.get());
             return;
         }
-        var publisher = publishers.publisher(race);
-        var fan = new Fan(socket, race, visitor, metrics, publisher::call);
-        var refusal = registry.add(fan);
-        if (refusal.isPresent()) {
-            refuse(
-                    socket,
-                    CloseCodes.TRY_AGAIN_LATER,
-                    Trouble.of(refusal.get()),
-                    refusal.get().detail());
+        var fan = admission.fan(socket, race, visitor);
+        var full = admission.enter(fan);
+        if (full.isPresent()) {
+            refuse(socket, full.get());
             return;
         }
         socket.guard(guard(fan));
         session.getUserProperties().put(FAN, fan);
         session.getUserProperties().put(HELLOS, new HelloLimit(config.hellosPerSecond(), System.nanoTime()));
-        publisher.add(fan);
+        admission.serve(fan);
     }
 
     private FrameGuard guard(Fan fan) {
@@ -104,10 +77,9 @@ public class LiveEndpoint {
                 System::nanoTime);
     }
 
-    private void refuse(FanSocket socket, CloseCodes code, Trouble trouble, String detail) {
-        metrics.putOut(trouble.reason());
-        socket.send(Frame.of(trouble.error(detail)), done -> {});
-        socket.close(code, detail);
+    private static void refuse(FanSocket socket, Admission.Refusal refusal) {
+        socket.send(Frame.of(refusal.trouble().error(refusal.detail())), done -> {});
+        socket.close(refusal.isForNow() ? CloseCodes.TRY_AGAIN_LATER : CloseCodes.VIOLATED_POLICY, refusal.detail());
     }
 
     @OnMessage
@@ -157,11 +129,10 @@ public class LiveEndpoint {
     }
 
     @OnClose
-    public void close(Session session, @PathParam("race") String race) {
+    public void close(Session session) {
         var fan = fan(session);
         if (fan != null) {
-            registry.remove(fan);
-            publishers.publisher(race).remove(fan);
+            admission.leave(fan);
         }
     }
 
