@@ -119,6 +119,22 @@ describe('race store', () => {
     expect(it.entrants.get('4758')!.progress!.revision).toBe(9);
   });
 
+  it('takes the places that others have changed, of who it has at that revision', () => {
+    const it = begun();
+    const { progress, places } = it.entrants.get('4758')!;
+    const moved = { point: places[0].point, division: { place: 4_410, of: 5_233 } };
+    const told = (revision: number, over = {}) =>
+      after({ places: [{ bib: '4758', revision, places: [moved] }], ...over });
+    it.take(told(progress!.revision + 1));
+    it.take(told(progress!.revision, { epoch: 'another' }));
+    expect(it.entrants.get('4758')!.places).toEqual(places);
+    it.take(told(progress!.revision, { sequence: 120 }));
+    expect(it.entrants.get('4758')!.places).toEqual([moved, ...places.slice(1)]);
+    expect(it.entrants.get('4758')!.progress).toEqual(progress);
+    it.take(after({ sequence: 121, places: [{ bib: 'nobody', revision: 1, places: [moved] }] }));
+    expect(it.entrants.has('nobody')).toBe(false);
+  });
+
   it('passes over what is older than the snapshot', () => {
     const it = begun();
     expect(it.take(after({ sequence: 117, field: row('4758', 9, 30_000) }))).toBe('taken');

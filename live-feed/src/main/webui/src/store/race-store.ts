@@ -4,6 +4,7 @@ import type { Connection, Way } from '../api/live-race';
 import type {
   Clock,
   Delta,
+  EntrantPlaces,
   EntrantView,
   Leaders,
   LiveMessage,
@@ -157,7 +158,10 @@ export class RaceStore {
 
   private takeDelta(delta: Delta): 'taken' | 'resync' {
     const verdict = this.versions.delta(delta.epoch, delta.sequence);
-    if (verdict === 'take') this.takeContent(delta);
+    if (verdict === 'take') {
+      this.takeContent(delta);
+      delta.places?.forEach((places) => this.takePlaces(places));
+    }
     return verdict === 'resync' ? 'resync' : 'taken';
   }
 
@@ -168,6 +172,15 @@ export class RaceStore {
       this.leaders = leaders;
       this.changed('leaders');
     }
+  }
+
+  /** Places that only others have changed: of an entrant at another revision they say nothing. */
+  private takePlaces({ bib, revision, places }: EntrantPlaces): void {
+    const known = this.entrants.get(bib);
+    if (known?.progress?.revision !== revision) return;
+    const newest = new Map(places.map((each) => [each.point, each]));
+    this.entrants.set(bib, { ...known, places: known.places.map((each) => newest.get(each.point) ?? each) });
+    this.changed('entrants');
   }
 
   private takeNotices(notices: NoticeEntry[]): void {

@@ -80,15 +80,30 @@ public sealed interface LiveMessage {
             List<NoticeEntry> notices)
             implements LiveMessage {}
 
-    /** What changed of what is watched, up to {@code sequence}. Leaders and groups come whole. */
+    /**
+     * What changed of what is watched, up to {@code sequence}. Leaders and groups come whole, and so do entrants who changed
+     * themselves.
+     *
+     * @param places of watched entrants whose places only others have changed
+     */
     record Delta(
             String epoch,
             long sequence,
             Field field,
             List<EntrantView> entrants,
             List<Leaders> leaders,
-            List<GroupView> groups)
-            implements LiveMessage {}
+            List<GroupView> groups,
+            List<EntrantPlaces> places)
+            implements LiveMessage {
+
+        /**
+         * Places that are other than was said, for who has the entrant at this revision.
+         *
+         * @param revision of the entrant's progress
+         * @param places at those points alone where one of them changed
+         */
+        public record EntrantPlaces(String bib, long revision, List<EntrantView.Places> places) {}
+    }
 
     /**
      * A watched entrant passed a mat, or one of their splits is another than was said. Said once, after the message that
