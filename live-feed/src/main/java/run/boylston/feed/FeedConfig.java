@@ -102,15 +102,21 @@ public interface FeedConfig {
         @WithDefault("250ms")
         Duration updateInterval();
 
-        /** Least time between two deltas of the whole field. */
+        /**
+         * Least time between two deltas of the whole field. A dot moves by its motion meanwhile, and whoever wants to hear of
+         * somebody at once watches them by bib; shorter, and everybody who watches the field is sent as many more frames.
+         */
         @WithDefault("1s")
         Duration fieldInterval();
 
-        /** How often the clock is sent although it did not change. */
+        /** How often each fan is sent the clock although it did not change. */
         @WithDefault("10s")
         Duration clockInterval();
 
-        /** How often watched entrants' places are looked at although they themselves did not change. */
+        /**
+         * How often each fan is told the places of whom it watches that only others have changed, and how often it is looked at
+         * who is in a watched group.
+         */
         @WithDefault("5s")
         Duration placesInterval();
 

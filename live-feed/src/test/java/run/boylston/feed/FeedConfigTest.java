@@ -2,8 +2,6 @@ package run.boylston.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.runtime.configuration.DurationConverter;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,7 @@ class FeedConfigTest {
     @Test
     void everyKeyHasADefault() {
         // when
-        var config = config(Map.of());
+        var config = Settings.of(Map.of());
 
         // then
         assertThat(config.board().queue()).isEqualTo(8_192);
@@ -50,7 +48,7 @@ class FeedConfigTest {
     @Test
     void everyKeyCanBeSet() {
         // when
-        var config = config(Map.ofEntries(
+        var config = Settings.of(Map.ofEntries(
                 Map.entry("boylston.board.queue", "1"),
                 Map.entry("boylston.api.max-concurrent", "21"),
                 Map.entry("boylston.api.max-concurrent-per-address", "22"),
@@ -109,13 +107,5 @@ class FeedConfigTest {
         assertThat(config.fans().silenceLimit()).hasSeconds(10);
         assertThat(config.fans().sendTimeout()).hasSeconds(11);
         assertThat(config.fans().sendBufferBytes()).isEqualTo(12);
-    }
-
-    private static FeedConfig config(Map<String, String> values) {
-        var builder = new SmallRyeConfigBuilder()
-                .withMapping(FeedConfig.class)
-                .withConverter(Duration.class, 100, new DurationConverter());
-        values.forEach(builder::withDefaultValue);
-        return builder.build().getConfigMapping(FeedConfig.class);
     }
 }

@@ -3,13 +3,16 @@ package run.boylston.feed.board;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import run.boylston.contracts.live.EntrantView;
 import run.boylston.contracts.live.EntrantView.PlaceNow;
+import run.boylston.contracts.live.EntrantView.Places;
 import run.boylston.contracts.live.Field;
 import run.boylston.contracts.live.GroupView;
 import run.boylston.contracts.live.Leaders;
@@ -180,6 +183,22 @@ public final class BoardSnapshot {
         return state(bib).map(EntrantState::changed).orElse(BEGINNING);
     }
 
+    /** The bibs of all who are shown and changed after a sequence. Of who is shown no more, {@link #resetAt} tells. */
+    public Set<String> changedSince(long since) {
+        var bibs = new LinkedHashSet<String>();
+        entrants.forEachSince(since, state -> {
+            if (state.changed() > since && state.entrant() != null) {
+                bibs.add(state.entrant().bib());
+            }
+        });
+        return bibs;
+    }
+
+    /** Whether everybody belongs to the same groups in both. */
+    public boolean hasSameRoster(BoardSnapshot other) {
+        return roster == other.roster;
+    }
+
     public Optional<EntrantView> findEntrant(String bib) {
         return find(bib).map(state -> state.view(standings, null));
     }
@@ -187,6 +206,13 @@ public final class BoardSnapshot {
     /** The same with the place on the road at a wall time, which everybody asks anew and nobody is told. */
     public Optional<EntrantView> findEntrant(String bib, Instant now) {
         return find(bib).map(state -> state.view(standings, placeNow(state, now)));
+    }
+
+    /** The same as in the entrant's view; of who is not shown there are none. */
+    public List<Places> places(String bib) {
+        return find(bib)
+                .map(state -> standings.places(state.entrant(), state.progress()))
+                .orElse(List.of());
     }
 
     private PlaceNow placeNow(EntrantState state, Instant now) {

@@ -3,6 +3,7 @@ package run.boylston.feed.field;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import run.boylston.feed.board.BoardSnapshot;
 
 /**
@@ -17,15 +18,17 @@ public final class FieldEncoder {
 
     private final FieldFormat format;
     private final String epoch;
+    private final LongSupplier nanoTime;
     private final Map<Long, EncodedField> deltas = new HashMap<>();
     private long deltasUpTo;
     private EncodedField whole;
     private long wholeSince;
 
     /** @param epoch of this start of the service */
-    FieldEncoder(FieldFormat format, String epoch) {
+    FieldEncoder(FieldFormat format, String epoch, LongSupplier nanoTime) {
         this.format = format;
         this.epoch = epoch;
+        this.nanoTime = nanoTime;
     }
 
     /**
@@ -37,10 +40,10 @@ public final class FieldEncoder {
         boolean fresh = whole != null
                 && (whole.sequence() >= snapshot.sequence()
                         || whole.sequence() >= Math.max(atLeast, snapshot.resetAt())
-                                && System.nanoTime() - wholeSince < WHOLE_FIELD_KEPT_NS);
+                                && nanoTime.getAsLong() - wholeSince < WHOLE_FIELD_KEPT_NS);
         if (!fresh) {
             whole = format.encode(snapshot, BoardSnapshot.BEGINNING, epoch);
-            wholeSince = System.nanoTime();
+            wholeSince = nanoTime.getAsLong();
         }
         return whole;
     }

@@ -67,11 +67,6 @@ final class Admission {
         return counted(registry.add(fan).map(full -> new Refusal(Trouble.of(full), full.problem())));
     }
 
-    /** From now on the fan is served. */
-    void serve(Fan fan) {
-        publishers.publisher(fan.race()).add(fan);
-    }
-
     void leave(Fan fan) {
         registry.remove(fan);
         publishers.publisher(fan.race()).remove(fan);

@@ -1,49 +1,37 @@
 package run.boylston.feed.socket;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import run.boylston.contracts.Json;
-import run.boylston.contracts.live.EntrantView;
 import run.boylston.feed.board.BoardSnapshot;
-import run.boylston.feed.board.SplitChanges;
 
-/**
- * Each watched entrant, and each piece of news of their splits, encoded once for all who watch. The publisher's thread
- * alone uses it.
- */
+/** Each watched entrant, as of the newest edition. The publisher's thread alone uses it. */
 final class EncodedEntrants {
 
-    /** A race has fewer timing points. */
-    private static final int NEWS_KEPT = 16;
+    /** With the board's sequence, and the time, at which they were looked at. */
+    private static final class Known {
 
-    /**
-     * One entrant.
-     *
-     * @param json null for one who is not shown
-     * @param edition in which it last changed
-     * @param news newest last
-     */
-    record Part(EntrantView view, byte[] json, long edition, long builtAt, long builtNs, List<News> news) {}
+        private final EncodedEntrant entrant;
+        private long sequence;
+        private long placesNs;
 
-    /** A {@link run.boylston.contracts.live.LiveMessage.SplitNews} and the edition it came with. */
-    record News(long edition, Frame frame) {}
+        private Known(EncodedEntrant entrant) {
+            this.entrant = entrant;
+        }
+    }
 
-    private static final Part NOBODY = new Part(null, null, 0, 0, 0, List.of());
-
-    private final long placesIntervalNs;
-    private final Map<String, Part> parts = new HashMap<>();
+    private final long placesForNs;
+    private final Map<String, Known> entrants = new HashMap<>();
 
     private BoardSnapshot snapshot;
     private long edition;
     private long now;
 
-    /** @param placesIntervalNs how long places may be wrong because of others */
-    EncodedEntrants(long placesIntervalNs) {
-        this.placesIntervalNs = placesIntervalNs;
+    /** @param placesForNs for so long places are good for whoever asks, whatever others do */
+    EncodedEntrants(long placesForNs) {
+        this.placesForNs = placesForNs;
     }
 
     void refresh(BoardSnapshot newest, long newEdition, long newNow) {
@@ -52,64 +40,56 @@ final class EncodedEntrants {
         now = newNow;
     }
 
-    /** As of this edition. */
-    Part part(String bib) {
-        var known = parts.get(bib);
-        if (known != null && !isOutdated(known, bib)) {
-            return known;
+    /** With places as they were looked at last; empty for who is not shown. */
+    Optional<EncodedEntrant> find(String bib) {
+        var known = entrants.get(bib);
+        if (known == null || snapshot.changedAt(bib) > known.sequence) {
+            known = look(bib, known);
         }
+        return Optional.ofNullable(known).map(one -> one.entrant);
+    }
+
+    /** Finds out where they stand now, if nobody has just done so. */
+    void lookAtPlaces(String bib) {
+        if (find(bib).isEmpty()) {
+            return;
+        }
+        var known = entrants.get(bib);
+        if (snapshot.sequence() > known.sequence && now - known.placesNs >= placesForNs) {
+            known.entrant.takePlaces(snapshot.places(bib), edition);
+            known.sequence = snapshot.sequence();
+            known.placesNs = now;
+        }
+    }
+
+    /** Nothing is kept of bibs that are nobody's: anybody may ask for any number of them. */
+    private Known look(String bib, Known before) {
         var view = snapshot.findEntrant(bib).orElse(null);
         if (view == null) {
-            // Nothing is kept of bibs that are nobody's: anybody may ask for any number of them.
-            parts.remove(bib);
-            return NOBODY;
+            entrants.remove(bib);
+            return null;
         }
-        var part = built(known, view);
-        parts.put(bib, part);
-        return part;
+        var known = before;
+        if (known == null) {
+            known = new Known(new EncodedEntrant(view, edition));
+            entrants.put(bib, known);
+        } else {
+            known.entrant.take(view, edition, !snapshot.isFrozen());
+        }
+        known.sequence = snapshot.sequence();
+        known.placesNs = now;
+        return known;
     }
 
     /** What is to be announced of an entrant to who was told everything up to an edition. */
     List<Frame> newsSince(String bib, long since) {
-        if (snapshot.isFrozen()) {
-            return List.of();
-        }
-        return part(bib).news().stream()
-                .filter(news -> news.edition() > since)
-                .map(News::frame)
-                .toList();
+        return snapshot.isFrozen()
+                ? List.of()
+                : find(bib).map(entrant -> entrant.newsSince(since)).orElse(List.of());
     }
 
     /** Forgets those that nobody watches any more. */
     void keepOnly(Set<String> watched) {
-        parts.keySet().retainAll(watched);
-    }
-
-    private Part built(Part known, EntrantView view) {
-        var json = Json.write(view);
-        if (known == null) {
-            return new Part(view, json, edition, snapshot.sequence(), now, List.of());
-        }
-        long changed = Arrays.equals(json, known.json()) ? known.edition() : edition;
-        return new Part(view, json, changed, snapshot.sequence(), now, news(known, view));
-    }
-
-    private List<News> news(Part known, EntrantView view) {
-        if (snapshot.isFrozen()) {
-            return List.of();
-        }
-        var changes = SplitChanges.between(known.view(), view);
-        if (changes.isEmpty()) {
-            return known.news();
-        }
-        var news = new ArrayList<>(known.news());
-        changes.forEach(change -> news.add(new News(edition, Frame.of(change))));
-        return List.copyOf(news.subList(Math.max(0, news.size() - NEWS_KEPT), news.size()));
-    }
-
-    /** At once if the entrant changed; now and then if only others did, for its places among them. */
-    private boolean isOutdated(Part part, String bib) {
-        return snapshot.changedAt(bib) > part.builtAt()
-                || snapshot.sequence() > part.builtAt() && now - part.builtNs() >= placesIntervalNs;
+        entrants.keySet().retainAll(watched);
     }
 }

@@ -2,6 +2,8 @@ package run.boylston.feed.socket;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import run.boylston.contracts.Json;
@@ -37,7 +39,11 @@ final class EncodedGroups {
     private final EncodedEntrants entrants;
     private final int size;
     private final long placesIntervalNs;
-    private final Map<Selection, Part> parts = new HashMap<>();
+    /** Who was longest not looked at comes first. */
+    private final Map<Selection, Part> parts = new LinkedHashMap<>();
+
+    private final Map<String, Set<Selection>> groupsByBib = new HashMap<>();
+    private final Set<Selection> changed = new HashSet<>();
 
     private BoardSnapshot snapshot;
     private long edition;
@@ -50,31 +56,86 @@ final class EncodedGroups {
         this.placesIntervalNs = placesIntervalNs;
     }
 
+    /** Looks at those for which it is time; after somebody left the board, at all. */
     void refresh(BoardSnapshot newest, long newEdition, long newNow) {
         snapshot = newest;
         edition = newEdition;
         now = newNow;
+        changed.clear();
+        var outdated = parts.entrySet().stream()
+                .takeWhile(each -> isOutdated(each.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        outdated.forEach(this::lookAgain);
+    }
+
+    private void lookAgain(Selection group) {
+        var part = built(parts.get(group), group);
+        forget(group);
+        if (part.edition() == edition) {
+            changed.add(group);
+        }
+        // Of who was not watched until now, places may be old.
+        part.joined().forEach((bib, joined) -> {
+            if (joined == edition) {
+                entrants.lookAtPlaces(bib);
+            }
+        });
+        keep(group, checked(part));
+    }
+
+    /** Those that are another since the last edition. */
+    Set<Selection> changed() {
+        return changed;
+    }
+
+    /** Those through which an entrant is watched. */
+    Set<Selection> groupsOf(String bib) {
+        return groupsByBib.getOrDefault(bib, Set.of());
     }
 
     /** As of this edition. */
     Part part(Selection group) {
         var known = parts.get(group);
-        if (known != null && known.checkedAt() == edition) {
-            return known;
+        if (known == null) {
+            return keep(group, checked(built(null, group)));
         }
-        var part = checked(known == null || isOutdated(known) ? built(known, group) : known);
-        if (part.joined().isEmpty()) {
-            // Nothing is kept of groups that nobody is in: anybody may ask for any number of them.
-            parts.remove(group);
-            return new Part(part.json(), FIRST, part.joined(), FIRST, edition, part.builtAt(), part.builtNs());
-        }
+        return known.checkedAt() == edition ? known : recheck(group, known);
+    }
+
+    private Part recheck(Selection group, Part known) {
+        var part = checked(known);
         parts.put(group, part);
         return part;
     }
 
+    /** Nothing is kept of groups that nobody is in: anybody may ask for any number of them. */
+    private Part keep(Selection group, Part part) {
+        if (part.joined().isEmpty()) {
+            return new Part(part.json(), FIRST, part.joined(), FIRST, edition, part.builtAt(), part.builtNs());
+        }
+        parts.put(group, part);
+        part.joined().keySet().forEach(bib -> groupsByBib
+                .computeIfAbsent(bib, none -> new HashSet<>())
+                .add(group));
+        return part;
+    }
+
+    private void forget(Selection group) {
+        for (var bib : parts.remove(group).joined().keySet()) {
+            groupsByBib.computeIfPresent(bib, (same, groups) -> {
+                groups.remove(group);
+                return groups.isEmpty() ? null : groups;
+            });
+        }
+    }
+
     /** Forgets those that nobody watches any more. */
     void keepOnly(Set<Selection> watched) {
-        parts.keySet().retainAll(watched);
+        parts.keySet().stream()
+                .filter(group -> !watched.contains(group))
+                .toList()
+                .forEach(this::forget);
     }
 
     private Part built(Part known, Selection group) {
@@ -91,7 +152,8 @@ final class EncodedGroups {
     private Part checked(Part part) {
         long newest = part.edition();
         for (var bib : part.joined().keySet()) {
-            newest = Math.max(newest, entrants.part(bib).edition());
+            newest = Math.max(
+                    newest, entrants.find(bib).map(EncodedEntrant::edition).orElse(0L));
         }
         return new Part(part.json(), part.edition(), part.joined(), newest, edition, part.builtAt(), part.builtNs());
     }

@@ -3,22 +3,27 @@ package run.boylston.feed.socket;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.function.ObjLongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import run.boylston.feed.FeedConfig;
 import run.boylston.feed.board.BoardSnapshot;
+import run.boylston.feed.board.Selection;
 import run.boylston.feed.watch.HelloResult.Watch;
 
 /** Whom a watch includes, by bib and through groups, in parts that are encoded once. The publisher's thread alone uses it. */
 final class EncodedPeople {
+
+    /** Places are looked at so often for all fans, in the time in which each fan is told once. */
+    private static final int LOOKS = 5;
 
     private final EncodedEntrants entrants;
     private final EncodedGroups groups;
 
     EncodedPeople(FeedConfig.Fans config) {
         long placesIntervalNs = config.placesInterval().toNanos();
-        entrants = new EncodedEntrants(placesIntervalNs);
+        entrants = new EncodedEntrants(placesIntervalNs / LOOKS);
         groups = new EncodedGroups(entrants, config.groupSize(), placesIntervalNs);
     }
 
@@ -27,11 +32,21 @@ final class EncodedPeople {
         groups.refresh(newest, edition, now);
     }
 
-    /** The edition in which any of them last changed. */
+    /** Those that are another in this edition: who or what is in them. */
+    Set<Selection> changedGroups() {
+        return groups.changed();
+    }
+
+    /** Those through which an entrant is watched. */
+    Set<Selection> groupsOf(String bib) {
+        return groups.groupsOf(bib);
+    }
+
+    /** The edition in which any of them last changed, but for what only others did. */
     long editionOf(Watch watch) {
         long newest = 0;
         for (var bib : watch.entrants()) {
-            newest = Math.max(newest, entrants.part(bib).edition());
+            newest = Math.max(newest, editionOf(bib));
         }
         for (var group : watch.groups()) {
             newest = Math.max(newest, groups.part(group).newest());
@@ -39,23 +54,42 @@ final class EncodedPeople {
         return newest;
     }
 
+    private long editionOf(String bib) {
+        return entrants.find(bib).map(EncodedEntrant::edition).orElse(0L);
+    }
+
+    /** Finds out where all of them stand now. */
+    void lookAtPlaces(Watch watch) {
+        forEach(watch, (bib, joined) -> entrants.lookAtPlaces(bib));
+    }
+
     /** Those who changed after an edition, or are new in a group; null if none are watched. */
     List<byte[]> entrantsSince(Watch watch, long since) {
-        if (watch.entrants().isEmpty() && watch.groups().isEmpty()) {
+        if (!watch.isOfPeople()) {
             return null;
         }
         var changed = new LinkedHashMap<String, byte[]>();
-        watch.entrants().forEach(bib -> addIfNewer(changed, bib, 0, since));
-        for (var group : watch.groups()) {
-            groups.part(group).joined().forEach((bib, joined) -> addIfNewer(changed, bib, joined, since));
-        }
+        forEach(watch, (bib, joined) -> entrants.find(bib)
+                .filter(entrant -> Math.max(entrant.edition(), joined) > since)
+                .ifPresent(entrant -> changed.put(bib, entrant.json())));
         return List.copyOf(changed.values());
     }
 
-    private void addIfNewer(Map<String, byte[]> changed, String bib, long joined, long since) {
-        var part = entrants.part(bib);
-        if (part.json() != null && Math.max(part.edition(), joined) > since) {
-            changed.put(bib, part.json());
+    /** Places that only others have changed, of those who are not told whole. */
+    List<byte[]> placesSince(Watch watch, Since since) {
+        var changed = new LinkedHashMap<String, byte[]>();
+        forEach(watch, (bib, joined) -> entrants.find(bib)
+                .filter(entrant -> Math.max(entrant.edition(), joined) <= since.edition())
+                .map(entrant -> entrant.placesSince(Math.max(since.places(), joined)))
+                .ifPresent(places -> changed.put(bib, places)));
+        return List.copyOf(changed.values());
+    }
+
+    /** Each by bib, then through groups, with the edition since which they are watched if that matters. */
+    private void forEach(Watch watch, ObjLongConsumer<String> action) {
+        watch.entrants().forEach(bib -> action.accept(bib, 0));
+        for (var group : watch.groups()) {
+            groups.part(group).joined().forEach(action::accept);
         }
     }
 

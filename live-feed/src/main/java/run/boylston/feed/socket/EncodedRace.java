@@ -3,11 +3,13 @@ package run.boylston.feed.socket;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import run.boylston.contracts.Json;
 import run.boylston.contracts.live.Leaders;
 import run.boylston.contracts.live.LiveMessage;
@@ -33,7 +35,13 @@ final class EncodedRace {
 
     /** What makes one message; its parts are the same if they are the same arrays. */
     private record Parts(
-            String type, boolean isWhole, byte[] field, List<byte[]> entrants, byte[] leaders, List<byte[]> groups) {}
+            String type,
+            boolean isWhole,
+            byte[] field,
+            List<byte[]> entrants,
+            byte[] leaders,
+            List<byte[]> groups,
+            List<byte[]> places) {}
 
     private final String race;
     private final String epoch;
@@ -66,7 +74,6 @@ final class EncodedRace {
     private long leadersEdition;
     private RaceClock clock;
     private long clockVersion;
-    private long clockNs;
     private List<NoticeEntry> notices = List.of();
     private long noticesVersion;
 
@@ -83,52 +90,78 @@ final class EncodedRace {
     /**
      * Takes the newest snapshot.
      *
-     * @return nanoseconds until this is to be called again even though the board did not change
+     * @return what has changed since the last time
      */
-    long refresh(BoardSnapshot newest, long now) {
+    Changes refresh(BoardSnapshot newest, long now) {
+        var before = snapshot;
         snapshot = newest;
         edition++;
         frames.clear();
         people.refresh(newest, edition, now);
-        if (leadersJson == null || !newest.leaders().equals(leaders)) {
-            leaders = newest.leaders();
-            leadersJson = Json.write(leaders);
-            leadersEdition = edition;
-        }
-        var standing = newest.notices();
-        if (!standing.equals(notices)) {
-            notices = standing;
-            noticesVersion++;
-        }
-        long clockIn = refreshClock(now);
-        long fieldIn = refreshField(now);
+        boolean forAll = before == null || newest.resetAt() > before.resetAt();
+        forAll |= refreshClock() | refreshNotices();
+        boolean leadersChanged = refreshLeaders();
+        boolean fieldChanged = refreshField(now);
         marks.put(edition, new Mark(fieldSnapshot.sequence(), newest.resetAt()));
-        return Math.min(Math.min(clockIn, fieldIn), config.placesInterval().toNanos());
+        return forAll ? Changes.FOR_ALL : changes(before, leadersChanged, fieldChanged);
     }
 
-    private long refreshClock(long now) {
-        long interval = config.clockInterval().toNanos();
-        if (clockVersion == 0 || now - clockNs >= interval || !Objects.equals(clock, snapshot.clock())) {
-            clock = snapshot.clock();
-            clockNs = now;
-            clockVersion++;
+    private Changes changes(BoardSnapshot before, boolean leadersChanged, boolean fieldChanged) {
+        boolean news = snapshot.sequence() > before.sequence();
+        if (!news && !fieldChanged && people.changedGroups().isEmpty()) {
+            return Changes.NONE;
         }
-        return clockNs + interval - now;
+        var bibs = news ? snapshot.changedSince(before.sequence()) : Set.<String>of();
+        var groups = new HashSet<>(people.changedGroups());
+        bibs.forEach(bib -> groups.addAll(people.groupsOf(bib)));
+        return new Changes(false, leadersChanged, fieldChanged, !snapshot.hasSameRoster(before), bibs, groups);
     }
 
-    private long refreshField(long now) {
-        long interval = config.fieldInterval().toNanos();
-        if (fieldSnapshot == null) {
-            fieldSnapshot = snapshot;
-            fieldTickNs = now - interval;
-        } else if (fieldSnapshot.sequence() < snapshot.sequence()) {
-            if (now - fieldTickNs < interval) {
-                return fieldTickNs + interval - now;
-            }
-            fieldSnapshot = snapshot;
-            fieldTickNs = now;
+    private boolean refreshLeaders() {
+        if (leadersJson != null && snapshot.leaders().equals(leaders)) {
+            return false;
         }
-        return interval;
+        leaders = snapshot.leaders();
+        leadersJson = Json.write(leaders);
+        leadersEdition = edition;
+        return true;
+    }
+
+    private boolean refreshNotices() {
+        var standing = snapshot.notices();
+        if (standing.equals(notices)) {
+            return false;
+        }
+        notices = standing;
+        noticesVersion++;
+        return true;
+    }
+
+    private boolean refreshClock() {
+        if (clockVersion > 0 && Objects.equals(clock, snapshot.clock())) {
+            return false;
+        }
+        clock = snapshot.clock();
+        clockVersion++;
+        return true;
+    }
+
+    private boolean refreshField(long now) {
+        boolean isTime = fieldSnapshot == null
+                || now - fieldTickNs >= config.fieldInterval().toNanos();
+        boolean changed = fieldSnapshot == null || fieldSnapshot.sequence() < snapshot.sequence();
+        if (isTime && changed) {
+            fieldTickNs = fieldSnapshot == null ? now - config.fieldInterval().toNanos() : now;
+            fieldSnapshot = snapshot;
+        }
+        return isTime && changed;
+    }
+
+    /** Nanoseconds until what changed of the field is told; no end if nothing waits for it. */
+    long fieldDueIn(long now) {
+        return fieldSnapshot.sequence() < snapshot.sequence()
+                ? fieldTickNs + config.fieldInterval().toNanos() - now
+                : Long.MAX_VALUE;
     }
 
     long resetAt() {
@@ -163,7 +196,7 @@ final class EncodedRace {
         return watches.computeIfAbsent(watch, Watched::new);
     }
 
-    /** The edition in which leaders, entrants or groups that are watched last changed. */
+    /** The edition in which leaders, entrants or groups that are watched last changed, but for places that only others did. */
     long editionOf(Watched watched) {
         if (watched.lookedAt != edition) {
             var watch = watched.watch;
@@ -171,6 +204,16 @@ final class EncodedRace {
             watched.newest = Math.max(watch.leaders() ? leadersEdition : 0, people.editionOf(watch));
         }
         return watched.newest;
+    }
+
+    /** Finds out what places all who are watched have now. */
+    void lookAtPlaces(Watch watch) {
+        people.lookAtPlaces(watch);
+    }
+
+    /** Whether others have changed places of who is watched; see {@link #message}. */
+    boolean havePlacesChanged(Watched watched, Since since) {
+        return !people.placesSince(watched.watch, since).isEmpty();
     }
 
     EncodedField wholeField(boolean inBytes, long atLeast) {
@@ -183,7 +226,7 @@ final class EncodedRace {
 
     /** What is to be announced to who was told everything up to an edition. */
     List<Frame> newsSince(Watched watched, long since) {
-        var asked = new Watched.Since(edition, since);
+        var asked = new Watched.NewsSince(edition, since);
         if (!asked.equals(watched.newsOf)) {
             watched.newsOf = asked;
             watched.news = people.newsSince(watched.watch, since);
@@ -214,10 +257,9 @@ final class EncodedRace {
      * A snapshot or a delta of what is watched.
      *
      * @param isWhole false if something before it is still owed, so that nobody can come back with it
-     * @param since the edition after which changes are told
      * @param field null if it is not in the message
      */
-    Frame message(String type, boolean isWhole, Watched watched, long since, byte[] field) {
+    Frame message(String type, boolean isWhole, Watched watched, Since since, byte[] field) {
         var told = new Watched.Told(edition, type, isWhole, since, field);
         if (!told.equals(watched.told)) {
             watched.told = told;
@@ -227,14 +269,16 @@ final class EncodedRace {
         return watched.frame;
     }
 
-    private Parts parts(String type, boolean isWhole, Watch watch, long since, byte[] field) {
+    private Parts parts(String type, boolean isWhole, Watch watch, Since since, byte[] field) {
+        var places = since.hasPlaces() ? people.placesSince(watch, since) : List.<byte[]>of();
         return new Parts(
                 type,
                 isWhole,
                 field,
-                people.entrantsSince(watch, since),
-                watch.leaders() && leadersEdition > since ? leadersJson : null,
-                people.groupsSince(watch, since));
+                people.entrantsSince(watch, since.edition()),
+                watch.leaders() && leadersEdition > since.edition() ? leadersJson : null,
+                people.groupsSince(watch, since.edition()),
+                places.isEmpty() ? null : places);
     }
 
     private Frame frame(Parts parts) {
@@ -246,7 +290,8 @@ final class EncodedRace {
                 parts.field(),
                 parts.entrants(),
                 parts.leaders(),
-                parts.groups());
+                parts.groups(),
+                parts.places());
     }
 
     /** Forgets what nobody watches any more. */

@@ -78,7 +78,6 @@ final class EventsRoute {
             line.ended();
         });
         line.open(config.sendBufferBytes(), ThreadLocalRandom.current().nextLong(FIRST_RETRY_MS, LAST_RETRY_MS));
-        admission.serve(fan);
         fan.resume(watch, lastSequence(request.request().getHeader("Last-Event-ID")));
     }
 

@@ -36,6 +36,7 @@ final class Fan {
     private volatile long pingedAt = System.nanoTime();
     private volatile long sendingSince = NOT_SENDING;
     private volatile boolean waiting;
+    private volatile boolean left;
     /** Whether it is among those who have called for something. */
     private final AtomicBoolean calling = new AtomicBoolean();
     /** News that went by while the message was on its way; the publisher's thread alone counts. */
@@ -134,6 +135,15 @@ final class Fan {
         waiting = true;
         // It may have got through between the two lines, and then nobody would tell.
         return sendingSince != NOT_SENDING;
+    }
+
+    /** Its line has ended: nothing is kept for it any more. */
+    void leave() {
+        left = true;
+    }
+
+    boolean hasLeft() {
+        return left;
     }
 
     /** @return false if it has called already */

@@ -2,7 +2,7 @@ package run.boylston.feed.socket;
 
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import run.boylston.feed.board.BoardSnapshot;
 import run.boylston.feed.watch.HelloResult.Watch;
 
@@ -10,6 +10,19 @@ import run.boylston.feed.watch.HelloResult.Watch;
 final class FanProgress {
 
     private static final int MOST_NEWS = 32;
+
+    private static final AtomicLong NUMBERS = new AtomicLong();
+
+    /** No other fan has it. */
+    final long number = NUMBERS.incrementAndGet();
+
+    /** The round in which it was looked at last. */
+    long round;
+
+    /** When it is looked at though nothing happens, if {@link #waits}; {@link FanTimes} alone changes them. */
+    long dueAt;
+
+    boolean waits;
 
     /** The hello that was answered last, null before the first answer. */
     Watch answered;
@@ -24,16 +37,21 @@ final class FanProgress {
     boolean owedField;
     /** Leaders, entrants and groups as the fan has them; see {@link EncodedRace#edition()}. */
     long edition;
+    /** The edition up to which the fan was told places that only others changed. */
+    long placesEdition;
     /** The board's reset that the fan's last snapshot came after. */
     long resetAt = BoardSnapshot.BEGINNING;
 
     long clockVersion;
     long noticesVersion;
-    /** No update before it, by {@link System#nanoTime}. */
-    long notBefore = System.nanoTime();
-
+    /** Its next turn to be told the clock, by {@link System#nanoTime} as all that follows. */
+    long clockAt;
+    /** Its next turn to be told places that only others changed. */
+    long placesAt;
+    /** No update before it. */
+    long notBefore;
     /** No snapshot that nobody asked for before it. */
-    long noSnapshotBefore = System.nanoTime();
+    long noSnapshotBefore;
 
     /** To be announced: a fan who falls behind misses the oldest. */
     private final ArrayDeque<Frame> news = new ArrayDeque<>();
@@ -59,10 +77,5 @@ final class FanProgress {
 
     boolean isDue(long now) {
         return now - notBefore >= 0;
-    }
-
-    /** Nanoseconds until something may be sent again. */
-    long dueIn(long now) {
-        return Math.max(notBefore - now, TimeUnit.MILLISECONDS.toNanos(1));
     }
 }

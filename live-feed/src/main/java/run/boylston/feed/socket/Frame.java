@@ -20,6 +20,7 @@ final class Frame {
     private static final byte[] FIELD = ",\"field\":".getBytes(UTF_8);
     private static final byte[] ENTRANTS = ",\"entrants\":[".getBytes(UTF_8);
     private static final byte[] GROUPS = ",\"groups\":[".getBytes(UTF_8);
+    private static final byte[] PLACES = ",\"places\":[".getBytes(UTF_8);
     private static final byte[] LEADERS = ",\"leaders\":".getBytes(UTF_8);
 
     private final boolean binary;
@@ -102,7 +103,8 @@ final class Frame {
             byte[] field,
             List<byte[]> entrants,
             byte[] leaders,
-            List<byte[]> groups) {
+            List<byte[]> groups,
+            List<byte[]> places) {
         var pieces = new ArrayList<byte[]>();
         pieces.add(("{\"type\":\"" + type + "\",\"epoch\":\"" + epoch + "\",\"sequence\":" + sequence).getBytes(UTF_8));
         if (field != null) {
@@ -115,6 +117,7 @@ final class Frame {
             pieces.add(leaders);
         }
         addList(GROUPS, groups, pieces);
+        addList(PLACES, places, pieces);
         pieces.add(END);
         return of(pieces, isWhole ? "id: " + epoch + ":" + sequence + "\n" : "");
     }

@@ -65,7 +65,6 @@ public class LiveEndpoint {
         socket.guard(guard(fan));
         session.getUserProperties().put(FAN, fan);
         session.getUserProperties().put(HELLOS, new HelloLimit(config.hellosPerSecond(), System.nanoTime()));
-        admission.serve(fan);
     }
 
     private FrameGuard guard(Fan fan) {

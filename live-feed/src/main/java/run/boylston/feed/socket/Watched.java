@@ -10,10 +10,10 @@ import run.boylston.feed.watch.HelloResult.Watch;
 final class Watched {
 
     /** What {@link #news} is: of an edition, for who was told everything up to another. */
-    record Since(long edition, long since) {}
+    record NewsSince(long edition, long since) {}
 
     /** What {@link #frame} is. */
-    record Told(long edition, String type, boolean isWhole, long since, byte[] field) {}
+    record Told(long edition, String type, boolean isWhole, Since since, byte[] field) {}
 
     final Watch watch;
 
@@ -22,7 +22,7 @@ final class Watched {
     /** The edition in which anything watched last changed. */
     long newest;
 
-    Since newsOf;
+    NewsSince newsOf;
     List<Frame> news;
     Told told;
     Frame frame;

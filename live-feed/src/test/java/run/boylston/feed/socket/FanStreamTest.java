@@ -29,7 +29,7 @@ class FanStreamTest {
     void everyFanReadsTheSameLargeEventWholeAndThenTheEnd() throws Exception {
         // given
         var field = "1".repeat(1_000_000);
-        var frame = Frame.of("snapshot", "e", 1, true, field.getBytes(UTF_8), null, null, null);
+        var frame = Frame.of("snapshot", "e", 1, true, field.getBytes(UTF_8), null, null, null, null);
         int port = serve(frame).actualPort();
 
         // when

@@ -105,6 +105,28 @@ class WatchTest {
     }
 
     @Test
+    void placesThatOthersChangeComeWithoutTheRest() {
+        // given
+        started("9");
+        rows.send(progress("9", 2, 0, 0, 900_000));
+        fan.say("{\"type\":\"hello\",\"entrants\":[\"9\"]}");
+        awaitPlace(fan, "9");
+
+        // when
+        rows.send(runner("10"));
+        rows.send(progress("10", 1, 0, 0, 800_000));
+
+        // then
+        var delta = fan.next("delta");
+        assertThat(delta.path("entrants")).isEmpty();
+        assertThat(delta.at("/places/0/bib").asText()).isEqualTo("9");
+        assertThat(delta.at("/places/0/revision").asLong()).isEqualTo(2);
+        assertThat(delta.at("/places/0/places")).hasSize(1);
+        assertThat(delta.at("/places/0/places/0/point").asText()).isEqualTo("3K");
+        assertThat(delta.at("/places/0/places/0/division/place").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void whatWasBeforeIsNoNewsToWhoComesLater() {
         // given
         started("9");
@@ -166,6 +188,15 @@ class WatchTest {
                 .flatMap(snapshot -> snapshot.findEntrant(bib))
                 .filter(view -> view.progress() != null)
                 .isPresent());
+    }
+
+    /** Until it has been said whole that the entrant has a place. */
+    private static void awaitPlace(LiveClient fan, String bib) {
+        JsonNode message;
+        do {
+            message = fan.next();
+        } while (!message.at("/entrants/0/entrant/bib").asText().equals(bib)
+                || message.at("/entrants/0/places").isEmpty());
     }
 
     private void awaitDeltaOf(long revision) {

@@ -52,8 +52,8 @@ class WireFrameTest {
     void aLargeFieldIsInMemoryOnceForAllMessages() {
         // given
         var field = new byte[SharedBytes.SHARED_FROM];
-        var first = Frame.of("snapshot", "e", 1, true, field, null, null, null);
-        var later = Frame.of("snapshot", "e", 2, true, field, List.of(new byte[] {'{', '}'}), null, null);
+        var first = Frame.of("snapshot", "e", 1, true, field, null, null, null, null);
+        var later = Frame.of("snapshot", "e", 2, true, field, List.of(new byte[] {'{', '}'}), null, null, null);
 
         // when
         first.wire().forOne().nioBuffers()[1].put(0, (byte) 'x');
@@ -72,7 +72,7 @@ class WireFrameTest {
         var field = "1".repeat(SharedBytes.SHARED_FROM);
         var entrant = "2".repeat(SharedBytes.SHARED_FROM);
         var frame = Frame.of(
-                "snapshot", "e", 1, true, bytes(field), List.of(bytes("3"), bytes(entrant)), bytes(field), null);
+                "snapshot", "e", 1, true, bytes(field), List.of(bytes("3"), bytes(entrant)), bytes(field), null, null);
 
         // then
         var message = "{\"type\":\"snapshot\",\"epoch\":\"e\",\"sequence\":1,\"field\":" + field + ",\"entrants\":[3,"
