@@ -62,7 +62,7 @@ final class Benches {
                     "crowd",
                     "Are thirty thousand fans served in time, and again when a replica is killed?",
                     Set.of("fans"),
-                    Set.of(),
+                    Set.of("field-interval"),
                     CrowdBench::run),
             new Bench(
                     "projection",

@@ -49,31 +49,34 @@ final class Services {
             var name = replica == 1 ? PACE.module() : PACE.module() + "-" + replica;
             processes.add(services.service(name, PACE, addresses.pace(replica), services.paceEnvironment()));
         }
-        processes.addAll(services.feeds(options.crowdReplicas()));
+        processes.addAll(services.feeds(options));
         return processes.stream()
                 .filter(process -> options.services().stream().anyMatch(process.name()::startsWith))
                 .toList();
     }
 
-    private List<SupervisedProcess> feeds(int crowdReplicas) {
-        if (crowdReplicas == 0) {
-            return List.of(service(FEED.module(), FEED, addresses.live(), LEAVES_AT_ONCE));
+    private List<SupervisedProcess> feeds(StackOptions options) {
+        var environment = new HashMap<>(LEAVES_AT_ONCE);
+        if (options.crowdReplicas() > 0) {
+            environment.putAll(crowdEnvironment());
         }
-        return IntStream.rangeClosed(1, crowdReplicas)
+        environment.putAll(options.feedSettings());
+        if (options.crowdReplicas() == 0) {
+            return List.of(service(FEED.module(), FEED, addresses.live(), environment));
+        }
+        return IntStream.rangeClosed(1, options.crowdReplicas())
                 .mapToObj(replica -> service(
                         replica == 1 ? FEED.module() : FEED.module() + "-" + replica,
                         CROWD_FEED,
                         addresses.live(replica),
-                        crowdEnvironment()))
+                        environment))
                 .toList();
     }
 
     /** More event loops than processors only take turns. */
     private static Map<String, String> crowdEnvironment() {
-        var environment = new HashMap<>(LEAVES_AT_ONCE);
         var processors = Runtime.getRuntime().availableProcessors();
-        environment.put("QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE", Integer.toString(processors));
-        return environment;
+        return Map.of("QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE", Integer.toString(processors));
     }
 
     private SupervisedProcess service(String name, Packaged service, URI address, Map<String, String> own) {

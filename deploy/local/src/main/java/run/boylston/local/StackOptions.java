@@ -2,6 +2,7 @@ package run.boylston.local;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -19,6 +20,7 @@ import run.boylston.embedded.LoopbackPort;
  * @param paceReplicas how many of pace-service; from the second on they are called {@code pace-service-2}, ...
  * @param crowdReplicas how many of live-feed, each with memory and compilers for a crowd of fans; 0: one for a few, which
  *     starts quicker. From the second on they are called {@code live-feed-2}, ...
+ * @param feedSettings environment of live-feed: what is to be other than it is by itself
  * @param rehearsal whether the services, when they are asked to end, write down which classes they loaded
  */
 public record StackOptions(
@@ -29,6 +31,7 @@ public record StackOptions(
         Set<String> services,
         int paceReplicas,
         int crowdReplicas,
+        Map<String, String> feedSettings,
         boolean rehearsal) {
 
     /** All three, once each. */
@@ -42,7 +45,7 @@ public record StackOptions(
 
     /** Everything once. */
     public StackOptions(Path home, Optional<Path> dataFolder, int port, Duration retentionCheck) {
-        this(home, dataFolder, port, retentionCheck, ALL_SERVICES, 1, 0, false);
+        this(home, dataFolder, port, retentionCheck, ALL_SERVICES, 1, 0, Map.of(), false);
     }
 
     /** The first of a few free ports in a row, none of which the operating system hands out by itself. */
@@ -60,24 +63,41 @@ public record StackOptions(
     }
 
     public StackOptions withRetentionCheck(Duration interval) {
-        return new StackOptions(home, dataFolder, port, interval, services, paceReplicas, crowdReplicas, rehearsal);
+        return new StackOptions(
+                home, dataFolder, port, interval, services, paceReplicas, crowdReplicas, feedSettings, rehearsal);
     }
 
     public StackOptions withServices(Set<String> only) {
-        return new StackOptions(home, dataFolder, port, retentionCheck, only, paceReplicas, crowdReplicas, rehearsal);
+        return new StackOptions(
+                home, dataFolder, port, retentionCheck, only, paceReplicas, crowdReplicas, feedSettings, rehearsal);
     }
 
     public StackOptions withPaceReplicas(int replicas) {
-        return new StackOptions(home, dataFolder, port, retentionCheck, services, replicas, crowdReplicas, rehearsal);
+        return new StackOptions(
+                home, dataFolder, port, retentionCheck, services, replicas, crowdReplicas, feedSettings, rehearsal);
     }
 
     /** live-feed alone, for a crowd of fans. */
     public StackOptions withCrowdReplicas(int replicas) {
         return new StackOptions(
-                home, dataFolder, port, retentionCheck, Set.of("live-feed"), paceReplicas, replicas, rehearsal);
+                home,
+                dataFolder,
+                port,
+                retentionCheck,
+                Set.of("live-feed"),
+                paceReplicas,
+                replicas,
+                feedSettings,
+                rehearsal);
+    }
+
+    public StackOptions withFeedSettings(Map<String, String> settings) {
+        return new StackOptions(
+                home, dataFolder, port, retentionCheck, services, paceReplicas, crowdReplicas, settings, rehearsal);
     }
 
     StackOptions asRehearsal() {
-        return new StackOptions(home, dataFolder, port, retentionCheck, services, paceReplicas, crowdReplicas, true);
+        return new StackOptions(
+                home, dataFolder, port, retentionCheck, services, paceReplicas, crowdReplicas, feedSettings, true);
     }
 }

@@ -1,5 +1,6 @@
 package run.boylston.bench.crowd;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,14 +11,21 @@ import run.boylston.contracts.race.RaceClock;
 import run.boylston.contracts.race.RaceClock.State;
 import run.boylston.simulator.race.RaceFiles;
 
-/** The minute of the race with the most crossings: all that came before it at once, itself as it was. */
+/**
+ * The minute of the race with the most crossings, as it was, after the half minute that leads to it; all that came before at
+ * once.
+ */
 final class BusyMinute {
 
     private static final int MINUTE_MS = 60_000;
 
+    /** In no race does the busiest minute come first: by then what serves it has long been compiled. */
+    private static final int LEAD_MS = 30_000;
+
     private final FullRace race;
     private final TopicFeed topics;
     private final List<Crossing> crossings;
+    private final int lead;
     private final int from;
     private final int until;
 
@@ -38,6 +46,9 @@ final class BusyMinute {
             }
         }
         from = busiest;
+        lead = (int) crossings.stream()
+                .takeWhile(crossing -> crossing.ms() < fromMs() - LEAD_MS)
+                .count();
         until = busiest + busiestCount;
     }
 
@@ -51,14 +62,14 @@ final class BusyMinute {
     }
 
     /**
-     * Returns when Kafka has the race as it stands when the minute begins, with a clock that stands.
+     * Returns when Kafka has the race as it stands when its lead begins, with a clock that stands.
      *
      * @return how many have passed a mat by then
      */
     int prepare() throws InterruptedException {
         race.writeCatalogue(topics);
         var newest = new LinkedHashMap<String, Crossing>();
-        crossings.subList(0, from).forEach(crossing -> newest.put(crossing.bib(), crossing));
+        crossings.subList(0, lead).forEach(crossing -> newest.put(crossing.bib(), crossing));
         for (var crossing : newest.values()) {
             race.write(crossing, topics);
         }
@@ -67,14 +78,27 @@ final class BusyMinute {
         return newest.size();
     }
 
+    /** How long before the minute {@link #leadTo} is to be called. */
+    static Duration lead() {
+        return Duration.ofMillis(LEAD_MS);
+    }
+
     /**
-     * Writes each crossing when it is due, at rate 1.
+     * Writes each crossing of what leads to the minute when it is due, at rate 1.
      *
      * @param begin wall time of the minute's beginning
+     */
+    void leadTo(Instant begin) throws InterruptedException {
+        FullRace.write(clock(2, begin, 1), topics);
+        play(begin, crossings.subList(lead, from));
+    }
+
+    /**
+     * Writes each crossing of the minute likewise.
+     *
      * @return by how much the latest was late, milliseconds
      */
     long play(Instant begin) throws InterruptedException {
-        FullRace.write(clock(2, begin, 1), topics);
         return play(begin, crossings.subList(from, until));
     }
 

@@ -111,6 +111,7 @@ final class Crowd implements CrowdFan.Owner, AutoCloseable {
                 .version(WebSocketVersion.V13)
                 .maxFramePayloadLength(LONGEST_MESSAGE)
                 .handshakeTimeoutMillis(TIMEOUT_MS)
+                .withUTF8Validator(false)
                 .build();
     }
 

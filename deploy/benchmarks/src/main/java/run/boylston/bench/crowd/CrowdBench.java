@@ -27,6 +27,7 @@ public final class CrowdBench {
     private static final int FANS = 30_000;
     private static final int REPLICAS = 3;
     private static final int PROCESSES = 2;
+    private static final double MINUTE_S = 60;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration NOTICE = Duration.ofSeconds(2);
 
@@ -34,8 +35,13 @@ public final class CrowdBench {
 
     public static Map<String, Object> run(PrintStream out, BenchOptions options) throws Exception {
         var fans = options.get("fans", FANS) / PROCESSES * PROCESSES;
+        var settings = options.find("field-interval")
+                .map(interval -> Map.of("BOYLSTON_FANS_FIELD_INTERVAL", interval))
+                .orElse(Map.of());
         out.println("Starting the broker and " + REPLICAS + " replicas of live-feed; filling the topics.");
-        try (var stack = Stack.start(StackOptions.temporary().withCrowdReplicas(REPLICAS));
+        settings.forEach((name, value) -> out.println("With " + name + "=" + value + "."));
+        try (var stack = Stack.start(
+                        StackOptions.temporary().withCrowdReplicas(REPLICAS).withFeedSettings(settings));
                 var topics = new TopicFeed(stack.addresses().bootstrapServers())) {
             var race = FullRace.of(STARTERS);
             var minute = new BusyMinute(race, topics);
@@ -51,13 +57,13 @@ public final class CrowdBench {
         try (var crowds = Crowds.start(PROCESSES, fans, highestBib, sockets(feeds))) {
             var stormS = crowds.awaitSeated(PATIENCE);
             var refused = crowds.refused();
-            var kbPerSocket = Math.round((feeds.residentKb() - empty) * 10.0 / fans) / 10.0;
+            var kbPerSocket = tenths((feeds.residentKb() - empty) / (double) fans);
             line(out, "fans served", fans);
             line(out, "seconds until the last of them was", stormS);
             line(out, "connections refused in the storm", refused);
             line(out, "kilobytes of resident memory a socket", kbPerSocket);
-            var begin = Instant.now().plus(NOTICE);
-            var heard = hear(crowds, minute, begin, out);
+            var begin = Instant.now().plus(NOTICE).plus(BusyMinute.lead());
+            var heard = hear(crowds, feeds, minute, begin, out);
             var backS = loseOne(crowds, feeds, minute, begin);
             var older = crowds.older();
             line(out, "fans of the replica that was killed", crowds.lost());
@@ -65,7 +71,8 @@ public final class CrowdBench {
             line(out, "revisions older than one heard before", older);
             var figures = new LinkedHashMap<String, Object>();
             figures.put("sockets", fans);
-            figures.put("p99_ms", heard.entrants().p99Ms());
+            figures.put("p99_ms", heard.all().p99Ms());
+            figures.put("entrants_p99_ms", heard.entrants().p99Ms());
             figures.put("field_p99_ms", heard.field().p99Ms());
             figures.put("kb_per_idle_socket", kbPerSocket);
             figures.put("storm_s", stormS);
@@ -76,19 +83,36 @@ public final class CrowdBench {
         }
     }
 
-    private static Heard hear(Crowds crowds, BusyMinute minute, Instant begin, PrintStream out) throws Exception {
+    private static double tenths(double figure) {
+        return Math.round(figure * 10) / 10.0;
+    }
+
+    private static Heard hear(Crowds crowds, Feeds feeds, BusyMinute minute, Instant begin, PrintStream out)
+            throws Exception {
+        minute.leadTo(begin);
         crowds.measureFrom(begin, minute.fromMs());
+        var feedsCpuS = feeds.cpuS();
+        var crowdsCpuS = crowds.cpuS();
         var lateMs = minute.play(begin);
+        feedsCpuS = feeds.cpuS() - feedsCpuS;
+        crowdsCpuS = crowds.cpuS() - crowdsCpuS;
         var heard = crowds.report();
         line(out, "crossings in the busiest minute", minute.crossings());
         line(out, "milliseconds by which one was written late, at most", lateMs);
         line(out, "frames a second", heard.frames() / 60);
         line(out, "kilobytes a second", heard.bytes() / 60_000);
+        line(out, "processors busy with the replicas", tenths(feedsCpuS / MINUTE_S));
+        line(out, "processors busy with the fans", tenths(crowdsCpuS / MINUTE_S));
+        printLatencies(heard, out);
+        return heard;
+    }
+
+    private static void printLatencies(Heard heard, PrintStream out) {
         out.printf(
                 "%-56s %6s %6s %6s %8s%n", "milliseconds from due in race-progress to heard", "p50", "p99", "max", "n");
         line(out, "  by who watches three entrants", heard.entrants());
-        line(out, "  by who watches the whole field, told once a second", heard.field());
-        return heard;
+        line(out, "  by who watches the whole field", heard.field());
+        line(out, "  by all", heard.all());
     }
 
     private static void line(PrintStream out, String whom, Latencies heard) {

@@ -43,6 +43,10 @@ final class CrowdProcess implements AutoCloseable {
                 .start());
     }
 
+    ProcessHandle process() {
+        return process.toHandle();
+    }
+
     JsonNode ask(String command) throws IOException {
         commands.write(command + "\n");
         commands.flush();

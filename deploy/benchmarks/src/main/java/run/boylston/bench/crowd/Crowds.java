@@ -6,9 +6,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import run.boylston.bench.CpuTime;
 
 /** All fans, in a few processes. */
 final class Crowds implements AutoCloseable {
@@ -18,8 +20,8 @@ final class Crowds implements AutoCloseable {
     private final List<CrowdProcess> processes = new ArrayList<>();
     private final int fans;
 
-    /** What all have heard of the minute: by those who watch entrants, and by those who watch the field. */
-    record Heard(long frames, long bytes, Latencies entrants, Latencies field) {}
+    /** What all have heard of the minute: by those who watch entrants, by those who watch the field, and by all. */
+    record Heard(long frames, long bytes, Latencies entrants, Latencies field, Latencies all) {}
 
     private Crowds(int fans) {
         this.fans = fans;
@@ -89,16 +91,23 @@ final class Crowds implements AutoCloseable {
                 sum(answers, "frames"),
                 sum(answers, "bytes"),
                 latencies(answers, "entrants"),
-                latencies(answers, "field"));
+                latencies(answers, "field"),
+                latencies(answers, "entrants", "field"));
     }
 
-    private static Latencies latencies(List<JsonNode> answers, String name) {
+    private static Latencies latencies(List<JsonNode> answers, String... names) {
         var byMs = new TreeMap<Integer, Long>();
-        answers.forEach(answer -> answer.get(name)
-                .fields()
-                .forEachRemaining(each -> byMs.merge(
-                        Integer.valueOf(each.getKey()), each.getValue().asLong(), Long::sum)));
+        answers.stream()
+                .flatMap(answer -> Arrays.stream(names).map(answer::get))
+                .forEach(heard -> heard.fields()
+                        .forEachRemaining(each -> byMs.merge(
+                                Integer.valueOf(each.getKey()), each.getValue().asLong(), Long::sum)));
         return Latencies.of(byMs);
+    }
+
+    /** Processor seconds of all since they started. */
+    double cpuS() throws IOException {
+        return CpuTime.ofUs(processes.stream().map(CrowdProcess::process).toList()) / 1e6;
     }
 
     private long sum(String command, ToLongFunction<JsonNode> value) throws IOException {

@@ -4,11 +4,15 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.Set;
 
 /** Reads of a text message what the crowd has to know: its type, and whose progress it brings. */
 final class EntrantRevisions {
 
     private static final JsonFactory JSON = new JsonFactory();
+
+    /** The messages that have entrants. */
+    private static final Set<String> STATES = Set.of("snapshot", "delta");
 
     interface Heard {
         /** @param raceMs race time of the newest split */
@@ -17,7 +21,11 @@ final class EntrantRevisions {
 
     private EntrantRevisions() {}
 
-    /** @return the message's type */
+    /**
+     * Reads no further than it has to.
+     *
+     * @return the message's type, which comes first
+     */
     static String read(byte[] message, Heard heard) throws IOException {
         try (var json = JSON.createParser(message)) {
             String type = null;
@@ -26,11 +34,17 @@ final class EntrantRevisions {
                 var name = json.currentName();
                 json.nextToken();
                 switch (name) {
-                    case "type" -> type = json.getText();
+                    case "type" -> {
+                        type = json.getText();
+                        if (!STATES.contains(type)) {
+                            return type;
+                        }
+                    }
                     case "entrants" -> {
                         while (json.nextToken() == JsonToken.START_OBJECT) {
                             view(json, heard);
                         }
+                        return type;
                     }
                     default -> json.skipChildren();
                 }

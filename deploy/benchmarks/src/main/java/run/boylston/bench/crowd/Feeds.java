@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import run.boylston.bench.CpuTime;
 import run.boylston.contracts.Json;
 import run.boylston.contracts.live.Field;
 import run.boylston.local.Stack;
@@ -78,6 +79,11 @@ final class Feeds {
             sum += residentKb(process.process().pid());
         }
         return sum;
+    }
+
+    /** Processor seconds of all since they started. */
+    double cpuS() throws IOException {
+        return CpuTime.ofUs(processes.stream().map(SupervisedProcess::process).toList()) / 1e6;
     }
 
     private static void collect(long pid) throws IOException, InterruptedException {

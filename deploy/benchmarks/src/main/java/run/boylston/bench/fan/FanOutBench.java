@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.io.FileUtils;
 import run.boylston.bench.BenchOptions;
+import run.boylston.bench.CpuTime;
 import run.boylston.local.Stack;
 import run.boylston.local.StackOptions;
 

@@ -1,4 +1,4 @@
-package run.boylston.bench.fan;
+package run.boylston.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** User and system time of processes, as Linux counts it. */
-final class CpuTime {
+public final class CpuTime {
 
     /** What {@code getconf CLK_TCK} says on every Linux there is. */
     private static final double US_PER_TICK = 10_000;
@@ -17,7 +17,7 @@ final class CpuTime {
     private CpuTime() {}
 
     /** Microseconds since the processes began, all together. */
-    static double ofUs(List<ProcessHandle> processes) throws IOException {
+    public static double ofUs(List<ProcessHandle> processes) throws IOException {
         var sum = 0.0;
         for (var process : processes) {
             sum += parseUs(Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat")));
