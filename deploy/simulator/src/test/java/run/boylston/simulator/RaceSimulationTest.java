@@ -58,6 +58,7 @@ class RaceSimulationTest {
                             "PUT landmarks",
                             "PUT records",
                             "PUT start-list",
+                            "PUT transit",
                             "PUT campaigns",
                             "PUT clock");
             assertThat(services.bodies.get("start-list"))

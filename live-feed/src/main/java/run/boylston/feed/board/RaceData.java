@@ -7,6 +7,7 @@ import run.boylston.contracts.race.CourseEntry;
 import run.boylston.contracts.race.NoticeEntry;
 import run.boylston.contracts.race.RaceClock;
 import run.boylston.contracts.race.TargetEntry;
+import run.boylston.contracts.race.TransitEntry;
 
 /**
  * What changes rarely, immutable: copied at every change.
@@ -16,6 +17,7 @@ import run.boylston.contracts.race.TargetEntry;
  * @param targets by id
  * @param campaigns by bib
  * @param notices by id
+ * @param transit null unless the organiser loaded stations
  * @param clock null until it is set
  */
 record RaceData(
@@ -24,32 +26,37 @@ record RaceData(
         Map<String, TargetEntry> targets,
         Map<String, CampaignEntry> campaigns,
         Map<String, NoticeEntry> notices,
+        TransitEntry transit,
         RaceClock clock) {
 
-    static final RaceData NONE = new RaceData(null, Map.of(), Map.of(), Map.of(), Map.of(), null);
+    static final RaceData NONE = new RaceData(null, Map.of(), Map.of(), Map.of(), Map.of(), null, null);
 
     RaceData withLayout(RaceLayout newLayout) {
-        return new RaceData(newLayout, courses, targets, campaigns, notices, clock);
+        return new RaceData(newLayout, courses, targets, campaigns, notices, transit, clock);
     }
 
     RaceData withClock(RaceClock newClock) {
-        return new RaceData(layout, courses, targets, campaigns, notices, newClock);
+        return new RaceData(layout, courses, targets, campaigns, notices, transit, newClock);
     }
 
     RaceData withCourse(String contest, CourseEntry course) {
-        return new RaceData(layout, with(courses, contest, course), targets, campaigns, notices, clock);
+        return new RaceData(layout, with(courses, contest, course), targets, campaigns, notices, transit, clock);
     }
 
     RaceData withTarget(String id, TargetEntry target) {
-        return new RaceData(layout, courses, with(targets, id, target), campaigns, notices, clock);
+        return new RaceData(layout, courses, with(targets, id, target), campaigns, notices, transit, clock);
     }
 
     RaceData withCampaign(String bib, CampaignEntry campaign) {
-        return new RaceData(layout, courses, targets, with(campaigns, bib, campaign), notices, clock);
+        return new RaceData(layout, courses, targets, with(campaigns, bib, campaign), notices, transit, clock);
     }
 
     RaceData withNotice(String id, NoticeEntry notice) {
-        return new RaceData(layout, courses, targets, campaigns, with(notices, id, notice), clock);
+        return new RaceData(layout, courses, targets, campaigns, with(notices, id, notice), transit, clock);
+    }
+
+    RaceData withTransit(TransitEntry newTransit) {
+        return new RaceData(layout, courses, targets, campaigns, notices, newTransit, clock);
     }
 
     /** While suspended or stopped the tracker must not invent: everybody stays at the last mat passed. */

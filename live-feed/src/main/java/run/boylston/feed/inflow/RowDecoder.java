@@ -12,6 +12,7 @@ import run.boylston.contracts.race.NoticeEntry;
 import run.boylston.contracts.race.RaceClock;
 import run.boylston.contracts.race.RaceEntry;
 import run.boylston.contracts.race.TargetEntry;
+import run.boylston.contracts.race.TransitEntry;
 
 /**
  * Turns rows into board changes, in any thread. A null value is a tombstone: what it takes
@@ -57,6 +58,7 @@ final class RowDecoder {
                 var entrant = entry == null ? null : strings.shared((EntrantEntry) entry);
                 yield new BoardChange(race, board -> board.putEntrant(id, entrant));
             }
+            case "transit" -> new BoardChange(race, board -> board.putTransit((TransitEntry) entry));
             case "notice" -> new BoardChange(race, board -> board.putNotice(id, (NoticeEntry) entry));
             default -> throw new IOException("A catalogue key of an unknown kind: " + key);
         };

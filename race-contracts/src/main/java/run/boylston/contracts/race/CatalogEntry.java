@@ -15,10 +15,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = EntrantEntry.class, name = "entrant"),
     @JsonSubTypes.Type(value = TargetEntry.class, name = "target"),
     @JsonSubTypes.Type(value = CampaignEntry.class, name = "campaign"),
-    @JsonSubTypes.Type(value = NoticeEntry.class, name = "notice")
+    @JsonSubTypes.Type(value = NoticeEntry.class, name = "notice"),
+    @JsonSubTypes.Type(value = TransitEntry.class, name = "transit")
 })
 public sealed interface CatalogEntry
-        permits RaceEntry, CourseEntry, EntrantEntry, TargetEntry, CampaignEntry, NoticeEntry {
+        permits RaceEntry, CourseEntry, EntrantEntry, TargetEntry, CampaignEntry, NoticeEntry, TransitEntry {
 
     /** The race's id. */
     String race();

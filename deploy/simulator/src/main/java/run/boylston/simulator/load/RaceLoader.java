@@ -30,6 +30,7 @@ public final class RaceLoader {
         manager.put("/landmarks" + contest, CSV, files.landmarks());
         manager.put("/records", JSON, files.records());
         manager.put("/start-list", CSV, StartListCsv.of(field, plan.contest()));
+        manager.put("/transit" + "?" + credit.substring(1), CSV, files.stations());
         manager.put("/campaigns", JSON, files.campaigns());
     }
 }

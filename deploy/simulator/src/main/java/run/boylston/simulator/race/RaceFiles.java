@@ -37,6 +37,10 @@ public final class RaceFiles {
         return bytes("landmarks.csv");
     }
 
+    public byte[] stations() {
+        return bytes("stations.csv");
+    }
+
     public byte[] records() {
         return bytes("records.json");
     }
