@@ -1,25 +1,33 @@
 package run.boylston.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of 127.0.0.1, the only address that anything embedded listens on. */
 public final class LoopbackPort {
 
     public static final String HOST = "127.0.0.1";
 
+    private static final int LOWEST = 20_000;
+    private static final int HIGHEST = 32_000;
+    private static final int TRIES = 1_000;
+
     private LoopbackPort() {}
 
-    /** A port that nobody listens on now. Somebody else may take it before its user does: rare, and then seen at once. */
+    /**
+     * A port that nobody listens on now, below those that systems give to outgoing connections: of these a busy machine takes
+     * one between finding and using it.
+     */
     public static int findFree() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("No free TCP port on " + HOST, e);
-        }
+        return ThreadLocalRandom.current()
+                .ints(LOWEST, HIGHEST)
+                .limit(TRIES)
+                .filter(LoopbackPort::isFree)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No free TCP port on " + HOST));
     }
 
     /** Whether a server could listen on the port now, as most servers do: past connections in TIME_WAIT do not count. */
