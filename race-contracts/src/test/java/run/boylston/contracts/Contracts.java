@@ -24,6 +24,8 @@ import run.boylston.contracts.live.GroupView;
 import run.boylston.contracts.live.Leaders;
 import run.boylston.contracts.live.LiveMessage;
 import run.boylston.contracts.live.RaceView;
+import run.boylston.contracts.live.SearchResult;
+import run.boylston.contracts.live.StandingList;
 import run.boylston.contracts.progress.Motion;
 import run.boylston.contracts.progress.Position;
 import run.boylston.contracts.progress.Progress;
@@ -59,6 +61,8 @@ final class Contracts {
                 EntrantView.class,
                 GroupView.class,
                 RaceView.class,
+                SearchResult.class,
+                StandingList.class,
                 ArchiveIndex.class,
                 ArchiveBlock.class);
         return Stream.of(

@@ -1,6 +1,5 @@
 package run.boylston.feed.api;
 
-import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -56,16 +55,16 @@ public class ArchiveResource {
 
     @GET
     @Path("{block}")
-    @Produces({MediaType.APPLICATION_OCTET_STREAM, Problem.MEDIA_TYPE})
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(summary = "A block's crossings in bytes, about five for each")
-    public RestResponse<Buffer> bytes(
+    public RestResponse<byte[]> bytes(
             @PathParam("race") String race,
             @PathParam("block") int block,
             @QueryParam("v") String version,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
         var board = races.get(race);
         var found = find(board, block);
-        return block(board, found, version, known, "binary", () -> Buffer.buffer(found.bytes()));
+        return block(board, found, version, known, "binary", found::bytes);
     }
 
     @GET

@@ -1,7 +1,9 @@
 package run.boylston.feed.api;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
+import java.util.zip.CRC32C;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -9,6 +11,13 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 final class Cacheable {
 
     private Cacheable() {}
+
+    /** Of what says in words all that it is: the same on every replica. */
+    static String version(Object content) {
+        var sum = new CRC32C();
+        sum.update(content.toString().getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(sum.getValue());
+    }
 
     /**
      * @param version changes with what the address gives

@@ -42,6 +42,18 @@ public final class Filter {
     @QueryParam("charity")
     private String charity;
 
+    String division() {
+        return division;
+    }
+
+    String sex() {
+        return sex;
+    }
+
+    String ageGroup() {
+        return ageGroup;
+    }
+
     boolean isEmpty() {
         return division == null
                 && sex == null

@@ -12,7 +12,7 @@ import run.boylston.feed.door.Visitor;
 
 /** The races that may be shown, to whom: half a board would have half its field, and older revisions than fans have seen. */
 @Singleton
-final class ShownRaces {
+public final class ShownRaces {
 
     private final RaceBoards boards;
     private final RaceAccess access;
@@ -25,7 +25,7 @@ final class ShownRaces {
     }
 
     /** As it is now. Asked for again what the door asked, of the race that is really given: paths are read in many ways. */
-    BoardSnapshot get(String race) {
+    public BoardSnapshot get(String race) {
         var snapshot =
                 restored().findSnapshot(race).orElseThrow(() -> ProblemException.notFound("There is no such race"));
         if (snapshot.isPrivate()) {

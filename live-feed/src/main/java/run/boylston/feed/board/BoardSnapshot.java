@@ -1,7 +1,6 @@
 package run.boylston.feed.board;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,12 +17,15 @@ import run.boylston.contracts.live.GroupView;
 import run.boylston.contracts.live.Leaders;
 import run.boylston.contracts.live.Leaders.Leader;
 import run.boylston.contracts.live.RaceView;
+import run.boylston.contracts.live.SearchResult;
+import run.boylston.contracts.live.StandingList;
 import run.boylston.contracts.progress.Motion;
 import run.boylston.contracts.progress.Progress;
 import run.boylston.contracts.race.EntrantEntry;
 import run.boylston.contracts.race.NoticeEntry;
 import run.boylston.contracts.race.RaceClock;
 import run.boylston.contracts.race.RaceEntry;
+import run.boylston.contracts.race.TransitEntry;
 
 /**
  * A race at one sequence, immutable: what readers in any thread see. Sequences count the board's changes since the
@@ -108,6 +110,11 @@ public final class BoardSnapshot {
         return data.layout().pointsDm();
     }
 
+    /** Stations, and trains if there is a timetable. */
+    public Optional<TransitEntry> findTransit() {
+        return Optional.ofNullable(data.transit());
+    }
+
     /** Newest first. */
     public List<NoticeEntry> notices() {
         return data.notices().values().stream()
@@ -123,6 +130,11 @@ public final class BoardSnapshot {
     /** Of every ranked division the first of some, with their places among all. */
     public List<Leaders> leaders(Predicate<EntrantEntry> who) {
         return new LeaderList(data.layout(), standings, entrants).of(who);
+    }
+
+    /** The featured divisions' as they stood at a past race time. */
+    public List<Leaders> leadersThen(long raceMs) {
+        return new LeadersThen(data.layout(), standings, entrants, raceMs).all();
     }
 
     public RaceEntry race() {
@@ -164,7 +176,8 @@ public final class BoardSnapshot {
                 notices(),
                 data.clock(),
                 listed,
-                serverTime);
+                serverTime,
+                null);
     }
 
     /** Every dot that changed after {@code since}. */
@@ -203,6 +216,11 @@ public final class BoardSnapshot {
         return find(bib).map(state -> state.view(standings, null));
     }
 
+    /** What the start list says of one who is shown. */
+    public Optional<EntrantEntry> findEntry(String bib) {
+        return find(bib).map(EntrantState::entrant);
+    }
+
     /** The same with the place on the road at a wall time, which everybody asks anew and nobody is told. */
     public Optional<EntrantView> findEntrant(String bib, Instant now) {
         return find(bib).map(state -> state.view(standings, placeNow(state, now)));
@@ -226,12 +244,7 @@ public final class BoardSnapshot {
         return find(bib).map(EntrantState::motion);
     }
 
-    /** Whoever has a bib, or a word of a name, that begins so. */
-    public List<EntrantEntry> search(String query, int limit) {
-        return SearchKey.fold(query).isEmpty() ? List.of() : search(query, entrant -> true, limit);
-    }
-
-    /** Who belongs to a group, and the first of them: who is furthest along, at the same distance who came there first. */
+    /** Who belongs to a group, how many of them have started and finished, and the first of them: who is furthest along, at the same distance who came there first. */
     public GroupView group(Selection selection, int limit) {
         var members =
                 roster.indexes(selection, entrants).stream().map(entrants::at).toList();
@@ -240,6 +253,8 @@ public final class BoardSnapshot {
                 selection.by().word(),
                 value.orElse(selection.value()),
                 members.size(),
+                (int) members.stream().filter(EntrantState::hasStarted).count(),
+                (int) members.stream().filter(EntrantState::hasFinished).count(),
                 members.stream()
                         .sorted(FURTHEST)
                         .limit(limit)
@@ -247,22 +262,22 @@ public final class BoardSnapshot {
                         .toList());
     }
 
-    /**
-     * Entrants by the beginning of their bib or of any word of their name, case and accents folded; without one, all who are
-     * asked for. The nearest come first, people before invented ones.
-     */
-    public List<EntrantEntry> search(String query, Predicate<EntrantEntry> who, int limit) {
-        var folded = SearchKey.fold(query);
-        var hits = new ArrayList<Hit>();
-        entrants.forEach(state -> {
-            int rank = state.entrant() == null || !who.test(state.entrant())
-                    ? -1
-                    : folded.isEmpty() ? 0 : state.searchKey().rank(folded);
-            if (rank >= 0) {
-                hits.add(new Hit(rank, state.entrant()));
-            }
-        });
-        return hits.stream().sorted(Hit.NEAREST).limit(limit).map(Hit::entrant).toList();
+    /** Entrants and groups, the nearest of each first; nobody if nothing was typed. */
+    public SearchResult search(String typed, int mostEntrants, int mostGroups) {
+        var query = SearchQuery.of(typed);
+        return query.isEmpty()
+                ? new SearchResult(List.of(), List.of())
+                : new Search(roster, entrants).of(query, mostEntrants, mostGroups);
+    }
+
+    /** The same among those who are asked for, and all of them if nothing was typed. */
+    public List<EntrantEntry> search(String typed, Predicate<EntrantEntry> who, int limit) {
+        return new Search(roster, entrants).entrants(SearchQuery.of(typed), who, limit);
+    }
+
+    /** A part of the standings at one point; empty if the race has no such contest, division or point. */
+    public Optional<StandingList> standings(StandingQuery query) {
+        return new StandingPart(data.layout(), standings, entrants).find(query);
     }
 
     private Optional<EntrantState> find(String bib) {
@@ -273,13 +288,5 @@ public final class BoardSnapshot {
     private Optional<EntrantState> state(String bib) {
         var index = indexes.get(bib);
         return Optional.ofNullable(index == null ? null : entrants.at(index));
-    }
-
-    private record Hit(int rank, EntrantEntry entrant) {
-
-        private static final Comparator<Hit> NEAREST = Comparator.comparingInt(Hit::rank)
-                .thenComparing(hit -> hit.entrant().simulated())
-                .thenComparingInt(hit -> hit.entrant().bib().length())
-                .thenComparing(hit -> hit.entrant().bib());
     }
 }

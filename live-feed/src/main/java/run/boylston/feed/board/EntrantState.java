@@ -61,6 +61,17 @@ record EntrantState(
         return entrant != null && motion != null;
     }
 
+    /** Whether it was seen in the race, whatever became of it. */
+    boolean hasStarted() {
+        return progress != null
+                && progress.status() != EntrantStatus.INACTIVE
+                && progress.status() != EntrantStatus.DID_NOT_START;
+    }
+
+    boolean hasFinished() {
+        return progress != null && progress.status() == EntrantStatus.FINISHED;
+    }
+
     long revision() {
         return progress == null ? 0 : progress.revision();
     }

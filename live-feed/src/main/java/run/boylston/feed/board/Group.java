@@ -34,6 +34,13 @@ record Group(String contest, String division, String sex, String ageGroup) {
                 : new Group(entrant.contest(), entrant.division(), entrant.sex(), entrant.ageGroup());
     }
 
+    boolean has(EntrantEntry entrant) {
+        return contest.equals(entrant.contest())
+                && division.equals(entrant.division())
+                && (sex == null || sex.equals(entrant.sex()))
+                && (ageGroup == null || ageGroup.equals(entrant.ageGroup()));
+    }
+
     static List<Group> allOf(EntrantEntry entrant) {
         return Stream.of(ofDivision(entrant), ofSex(entrant), ofAge(entrant))
                 .filter(Objects::nonNull)

@@ -14,6 +14,7 @@ import run.boylston.contracts.race.NoticeEntry;
 import run.boylston.contracts.race.RaceClock;
 import run.boylston.contracts.race.RaceEntry;
 import run.boylston.contracts.race.TargetEntry;
+import run.boylston.contracts.race.TransitEntry;
 
 /**
  * One race as fans see it. A single thread puts rows in and calls {@link #publish()} after each batch; any thread reads
@@ -72,6 +73,11 @@ public final class RaceBoard {
 
     public void putCampaign(String bib, CampaignEntry campaign) {
         put(data.withCampaign(bib, campaign));
+    }
+
+    /** Null takes stations and trains away. */
+    public void putTransit(TransitEntry transit) {
+        put(data.withTransit(transit));
     }
 
     public void putNotice(String id, NoticeEntry notice) {

@@ -1,7 +1,6 @@
 package run.boylston.feed.board;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -11,9 +10,21 @@ import run.boylston.contracts.race.EntrantEntry;
  * What an entrant is found by, case and accents folded.
  *
  * @param bib folded
- * @param words the name's words, each with a space before it, so that a word's beginning is found by one search
+ * @param words the name's words, each with a space before and behind it, so that a word's beginning is found by one search
  */
 record SearchKey(String bib, String words) {
+
+    /** How near somebody is to what was typed, the nearest first. */
+    enum Rank {
+        BIB,
+        BIB_START,
+        NAME_WORDS,
+        NAME_START,
+        /** Letters alone are rather a name's than a bib's. */
+        LETTERS_OF_BIB,
+        NAME_PART,
+        NAME_AND_GROUP
+    }
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     /** Letters that are of one piece and yet are typed without their stroke. */
@@ -24,7 +35,7 @@ record SearchKey(String bib, String words) {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     static SearchKey of(EntrantEntry entrant) {
-        return new SearchKey(fold(entrant.bib()), " " + fold(entrant.name()));
+        return new SearchKey(fold(entrant.bib()), spaced(fold(entrant.name())));
     }
 
     /** Folded words with one space between two. */
@@ -36,14 +47,39 @@ record SearchKey(String bib, String words) {
         return BETWEEN_WORDS.matcher(unstroked).replaceAll(" ").strip();
     }
 
-    /** Lower is nearer: the bib itself, a bib that begins so, a name each word asked for begins a word of; -1 is none. */
-    int rank(String folded) {
-        if (bib.equals(folded)) {
-            return 0;
+    /** Folded words, to look into for the beginning of one. */
+    static String spaced(String folded) {
+        return " " + folded + " ";
+    }
+
+    /** Null for one who is not meant. Words may be typed in any order. */
+    Rank rank(SearchQuery query) {
+        boolean isBibStart = bib.startsWith(query.folded());
+        if (isBibStart && bib.length() == query.folded().length()) {
+            return Rank.BIB;
         }
-        if (bib.startsWith(folded)) {
-            return 1;
+        if (isBibStart && query.hasDigit()) {
+            return Rank.BIB_START;
         }
-        return Arrays.stream(folded.split(" ")).allMatch(word -> words.contains(" " + word)) ? 2 : -1;
+        var name = nameRank(query);
+        return isBibStart && (name == null || name == Rank.NAME_PART) ? Rank.LETTERS_OF_BIB : name;
+    }
+
+    /** Asked of everybody for each letter that is typed: plain loops cost half. */
+    private Rank nameRank(SearchQuery query) {
+        boolean areWords = true;
+        boolean areBeginnings = true;
+        for (var word : query.words()) {
+            if (!words.contains(word.text())) {
+                return null;
+            }
+            areBeginnings = areBeginnings && words.contains(word.beginning());
+            areWords = areWords && areBeginnings && words.contains(word.whole());
+        }
+        return areWords ? Rank.NAME_WORDS : areBeginnings ? Rank.NAME_START : Rank.NAME_PART;
+    }
+
+    boolean beginsWord(SearchQuery.Word word) {
+        return words.contains(word.beginning());
     }
 }

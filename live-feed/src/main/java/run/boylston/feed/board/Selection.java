@@ -57,7 +57,7 @@ public record Selection(By by, String value, String folded) implements Predicate
         }
 
         /** What of an entrant is compared; empty if nothing is known. */
-        String foldedOf(EntrantEntry entrant) {
+        private String foldedOf(EntrantEntry entrant) {
             var text = of(entrant);
             return text == null ? "" : SearchKey.fold(text);
         }

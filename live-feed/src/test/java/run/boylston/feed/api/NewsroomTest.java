@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -98,6 +99,45 @@ class NewsroomTest {
     }
 
     @Test
+    void standingsAtAPointComeInPagesWithThePlacesAmongAll() {
+        // given
+        var standings = API + "/standings?division=open&sex=M&ageGroup=18-39&point=6K&" + CLUB;
+
+        // when
+        var page = get(standings + "&offset=1&limit=1");
+
+        // then
+        page.then()
+                .statusCode(200)
+                .header("Cache-Control", containsString("public"))
+                .header("ETag", startsWith("\"standings-"))
+                .body("total", equalTo(2))
+                .body("passed", greaterThan(1))
+                .body("standings.bib", contains(OTHER))
+                .body("standings[0].timeMs", equalTo(1_410_000));
+        await().untilAsserted(
+                        () -> given().header("If-None-Match", get(standings).header("ETag"))
+                                .get(standings)
+                                .then()
+                                .statusCode(304));
+    }
+
+    @Test
+    void searchFindsPeopleAndTheirGroups() {
+        get(API + "/search?q=news")
+                .then()
+                .statusCode(200)
+                .body("entrants", empty())
+                .body("groups[0].by", equalTo("club"))
+                .body("groups[0].value", equalTo("News Club"))
+                .body("groups[0].of", equalTo(2));
+        get(API + "/search?q=tulln runner")
+                .then()
+                .body("entrants.by", contains("nameAndGroup"))
+                .body("entrants.entrant.bib", contains(ONE));
+    }
+
+    @Test
     void resultsAreAFileToo() {
         // when
         var lines = get(API + "/results.csv?" + CLUB).asString().lines().toList();
@@ -154,6 +194,7 @@ class NewsroomTest {
                 .statusCode(200)
                 .contentType("application/octet-stream")
                 .header("Cache-Control", "public, max-age=5");
+        assertThat(bytes.asByteArray()).hasSize(index.path("blocks[4].bytes"));
         given().header("If-None-Match", bytes.header("ETag"))
                 .accept("application/octet-stream")
                 .get(href)
@@ -193,6 +234,13 @@ class NewsroomTest {
         "/results?club=--, 400",
         "/results.csv?contest=none, 404",
         "/leaders?club=--, 400",
+        "/search, 400",
+        "/search?q=a&limit=0, 400",
+        "/standings, 400",
+        "/standings?division=none, 404",
+        "/standings?division=open&point=none, 404",
+        "/standings?division=open&offset=-1, 400",
+        "/standings?division=open&ageGroup=18-39, 400",
         "/graphics/entrants/no-such-bib, 404",
         "/graphics/leaders, 400",
         "/graphics/leaders?division=none, 404",

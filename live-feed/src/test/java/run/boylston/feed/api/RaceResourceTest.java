@@ -82,6 +82,38 @@ class RaceResourceTest {
     }
 
     @Test
+    void givesLeadersAsTheyStood() {
+        get("/api/races/" + RACE + "/leaders?at=1000000")
+                .then()
+                .statusCode(200)
+                .body("[0].point", equalTo("3K"))
+                .body("[0].leaders.bib", contains(FINISHER));
+    }
+
+    @Test
+    void givesWhatTheStartListSaysOfSome() {
+        // when
+        var listed = get("/api/races/" + RACE + "/entrants?bibs=no-such-bib," + FINISHER);
+
+        // then
+        listed.then().statusCode(200).body("bib", contains(FINISHER)).body("name", contains("Zoë Łukasz"));
+        given().header("If-None-Match", listed.header("ETag"))
+                .get("/api/races/" + RACE + "/entrants?bibs=no-such-bib," + FINISHER)
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    void sumsTheRaceUp() {
+        get("/api/races/" + RACE + "/summary")
+                .then()
+                .statusCode(200)
+                .body("[0].contest", equalTo("10k"))
+                .body("[0].divisions.find { it.division == 'elite' }.finished", equalTo(1))
+                .body("[0].winners[0].leaders.bib", contains(FINISHER));
+    }
+
+    @Test
     void givesTheFieldOnceForEachSequence() {
         // when
         var field = get("/api/races/" + RACE + "/field");
@@ -116,6 +148,12 @@ class RaceResourceTest {
         });
     }
 
+    @Test
+    void moreThanAHundredBibsAreTooMany() {
+        var bibs = "1" + ",1".repeat(100);
+        get("/api/races/" + RACE + "/entrants?bibs=" + bibs).then().statusCode(400);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/api/races/no-such-race, 404",
@@ -124,6 +162,11 @@ class RaceResourceTest {
         "/api/races/no-such-race/entrants?q=a, 404",
         "/api/races/no-such-race/leaders, 404",
         "/api/races/river-2026/entrants/no-such-bib, 404",
+        "/api/races/no-such-race/summary, 404",
+        "/api/races/no-such-race/entrants?bibs=1, 404",
+        "/api/races/no-such-race/leaders?at=1, 404",
+        "/api/races/river-2026/leaders?at=1&sex=F, 400",
+        "/api/races/river-2026/entrants?bibs=, 400",
         "/api/races/river-2026/entrants, 400",
         "/api/races/river-2026/entrants?q=a&limit=0, 400",
         "/api/races/river-2026/entrants?q=a&limit=many, 404"
@@ -145,7 +188,8 @@ class RaceResourceTest {
                 .statusCode(200)
                 .contentType(containsString("text/html"))
                 .header("Cache-Control", "no-cache")
-                .header("Content-Security-Policy", containsString("worker-src 'self' blob:"));
+                .header("Content-Security-Policy", containsString("worker-src 'self' blob:"))
+                .header("Content-Security-Policy", containsString("connect-src 'self';"));
     }
 
     @Test

@@ -35,6 +35,24 @@ class GroupViewTest {
     }
 
     @Test
+    void countsWhoHasStartedAndWhoHasFinishedOfAllInIt() {
+        // given
+        board.putProgress("1", progress("1", 1, 0, 0, 900_000, 1_800_000, 3_000_000));
+        board.putProgress("2", progress("2", 1, 0, 0, 900_000));
+        board.putProgress("3", progress("3", 1, 0));
+        board.putProgress("4", progress("4", 1, 0, 0, 700_000));
+        board.publish();
+
+        // when
+        var group = board.snapshot().group(WALKERS, 1);
+
+        // then
+        assertThat(group.started()).isEqualTo(2);
+        assertThat(group.finished()).isEqualTo(1);
+        assertThat(group.bibs()).containsExactly("1");
+    }
+
+    @Test
     void followsTheStartList() {
         // given
         assertThat(board.snapshot().group(WALKERS, 9).bibs()).containsExactly("1", "2", "3");

@@ -28,6 +28,7 @@ class GoldenSampleTest {
         take(decoder.catalog(RACE + "/course/marathon", sample("course-entry")));
         take(decoder.catalog(RACE + "/target/backwards-world-record", sample("target-entry")));
         take(decoder.catalog(RACE + "/campaign/4758", sample("campaign-entry")));
+        take(decoder.catalog(RACE + "/transit/day", sample("transit-entry")));
         take(decoder.catalog(
                 RACE + "/notice/" + sampleTree("notice-entry").path("id").asText(), sample("notice-entry")));
         take(decoder.catalog(RACE + "/entrant/4758", sample("entrant-entry")));
@@ -50,6 +51,7 @@ class GoldenSampleTest {
         assertThat(race.path("targets").get(0)).isEqualTo(sampleTree("target-entry"));
         assertThat(race.path("campaigns").get(0)).isEqualTo(sampleTree("campaign-entry"));
         assertThat(race.path("notices").get(0)).isEqualTo(sampleTree("notice-entry"));
+        assertThat(tree(board.snapshot().findTransit().orElseThrow())).isEqualTo(sampleTree("transit-entry"));
         assertThat(race.path("clock")).isEqualTo(sampleTree("race-clock"));
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
  * @param by as in {@link LiveMessage.Hello.Group}
  * @param value as the start list spells it
  * @param of how many belong to it
+ * @param started how many of them have started
+ * @param finished how many of them have finished
  * @param bibs the first of them, at most 50
  */
-public record GroupView(String by, String value, int of, List<String> bibs) {}
+public record GroupView(String by, String value, int of, int started, int finished, List<String> bibs) {}

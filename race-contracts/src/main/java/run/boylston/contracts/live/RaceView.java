@@ -1,5 +1,6 @@
 package run.boylston.contracts.live;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import run.boylston.contracts.race.CampaignEntry;
@@ -14,6 +15,7 @@ import run.boylston.contracts.race.TargetEntry;
  *
  * @param notices what the organiser has to say, newest first
  * @param entrants how many are on the start list
+ * @param mapStyleUrl MapLibre style of the organiser's own map, null for the page's own
  */
 public record RaceView(
         RaceEntry race,
@@ -23,4 +25,10 @@ public record RaceView(
         List<NoticeEntry> notices,
         RaceClock clock,
         int entrants,
-        Instant serverTime) {}
+        Instant serverTime,
+        URI mapStyleUrl) {
+
+    public RaceView withMapStyle(URI url) {
+        return new RaceView(race, courses, targets, campaigns, notices, clock, entrants, serverTime, url);
+    }
+}
