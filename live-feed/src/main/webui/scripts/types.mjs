@@ -17,6 +17,9 @@ const roots = [
   'entrant-entry',
   'archive-index',
   'archive-block',
+  'transit-entry',
+  'search-result',
+  'standing-list',
 ];
 const root = {
   title: 'Contracts',

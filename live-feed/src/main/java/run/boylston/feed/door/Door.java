@@ -30,6 +30,9 @@ final class Door {
     private static final String API = "/api";
 
     private static final String LIVE = "/live/";
+    /** They say what they need to know of a race from the race itself, as an article's reader is to be answered. */
+    private static final List<String> MEDIA = List.of("/embed", "/oembed", "/share");
+
     private static final String RACES = "/api/races/";
     private static final String TOKEN = "token";
 
@@ -57,7 +60,7 @@ final class Door {
 
     private void enter(RoutingContext context) {
         var path = context.normalizedPath();
-        if (path.startsWith(API) || path.startsWith(LIVE)) {
+        if (path.startsWith(API) || path.startsWith(LIVE) || MEDIA.stream().anyMatch(path::startsWith)) {
             enter(context, race(path), path.startsWith(LIVE));
         } else {
             context.next();

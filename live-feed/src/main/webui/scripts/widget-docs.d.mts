@@ -1,0 +1,2 @@
+/** The page with its tables as the contract has them. */
+export function withTables(page: string): string;
