@@ -1,49 +1,54 @@
 import type { Palette } from '../app/palette';
+import { distanceMarks } from './marks';
 import { RIVERS, WATERS } from './land-and-water';
-import { type View, dotPx, lane, latOf, lonOf, mercatorX, mercatorY, pixelAt, spreadPx } from './mercator';
-import type { Padding, Scene, SceneSetting } from './scene';
+import {
+  type Camera,
+  type View,
+  dotPx,
+  lane,
+  mercatorX,
+  mercatorY,
+  pixelAt,
+  pxPerKm,
+  spreadPx,
+  viewOf,
+} from './mercator';
+import type { Scene, SceneSetting } from './scene';
 
-/** The race without WebGL: the same land, course and dots on a plain canvas, always showing the whole course. */
+/** The race without WebGL: the same land, course and dots on a plain canvas. No hand drags it; buttons, inset and strip move it. */
 export class CanvasScene implements Scene {
+  view!: View;
   private readonly canvas = document.createElement('canvas');
   private readonly context: CanvasRenderingContext2D;
   private colours: Palette;
-  private padding: Padding;
 
   constructor(private readonly setting: SceneSetting) {
     this.colours = setting.colours;
-    this.padding = setting.padding;
     this.canvas.style.cssText = 'width:100%;height:100%;display:block';
     setting.container.append(this.canvas);
     this.context = this.canvas.getContext('2d')!;
-    this.canvas.addEventListener('click', (event) => this.point(event));
+    this.place(setting.camera);
   }
 
   frame(): void {
-    const view = this.look();
+    const { view } = this;
     const ratio = window.devicePixelRatio || 1;
     this.canvas.width = Math.round(view.width * ratio);
     this.canvas.height = Math.round(view.height * ratio);
     this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
     this.land(view);
     this.course(view);
+    this.points(view);
     this.dots(view);
     this.setting.drawn(view);
   }
 
-  fit(padding: Padding): void {
-    this.padding = padding;
+  place(camera: Camera): void {
+    const { clientWidth, clientHeight } = this.setting.container;
+    this.view = viewOf(camera, clientWidth, clientHeight, this.setting.wall());
   }
 
-  centre(): void {
-    // The whole course is always in view here.
-  }
-
-  zoom(): void {
-    // Nothing to zoom: see centre.
-  }
-
-  recolour(colours: Palette): void {
+  restyle(colours: Palette): void {
     this.colours = colours;
   }
 
@@ -51,28 +56,12 @@ export class CanvasScene implements Scene {
     this.canvas.remove();
   }
 
-  private look(): View {
-    const { table, container } = this.setting;
-    const { data } = table;
-    let [x1, y1, x2, y2] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (let i = 0; i < data.length; i += 4) {
-      [x1, x2] = [Math.min(x1, data[i]), Math.max(x2, data[i])];
-      [y1, y2] = [Math.min(y1, data[i + 1]), Math.max(y2, data[i + 1])];
-    }
-    const { clientWidth: width, clientHeight: height } = container;
-    const { left, right, top, bottom } = this.padding;
-    const scale = Math.min((width - left - right) / (x2 - x1), (height - top - bottom) / (y2 - y1));
-    const x0 = left + (width - left - right) / 2 - ((x1 + x2) / 2) * scale;
-    const y0 = top + (height - top - bottom) / 2 - ((y1 + y2) / 2) * scale;
-    return { x0, y0, scale, width, height };
-  }
-
   private land(view: View): void {
     const { context, colours } = this;
     context.fillStyle = colours.land;
     context.fillRect(0, 0, view.width, view.height);
     context.fillStyle = context.strokeStyle = colours.water;
-    context.lineWidth = 5;
+    context.lineWidth = 5 * view.wall;
     for (const ring of WATERS) {
       this.trace(ring, view);
       context.fill();
@@ -107,7 +96,30 @@ export class CanvasScene implements Scene {
         context.lineTo(x, y);
       }
       context.strokeStyle = colour;
-      context.lineWidth = width;
+      context.lineWidth = width * view.wall;
+      context.stroke();
+    }
+  }
+
+  /** Kilometres or miles as far as there is room, and mats. */
+  private points(view: View): void {
+    const { context, colours } = this;
+    const { table, session } = this.setting;
+    const near = pxPerKm(table, view) / view.wall;
+    const circle = (distanceM: number, radius: number) => {
+      const { x, y } = pixelAt(table, view, distanceM);
+      context.beginPath();
+      context.arc(x, y, radius * view.wall, 0, 7);
+      context.fill();
+    };
+    context.fillStyle = colours.card;
+    for (const mark of distanceMarks(table.lengthM, session.choices.units)) {
+      if (near >= mark.fromPxPerKm) circle(mark.distanceM, 1.3);
+    }
+    context.strokeStyle = colours.ink2;
+    context.lineWidth = 1.2 * view.wall;
+    for (const { distanceM } of session.race.points) {
+      circle(distanceM, 3);
       context.stroke();
     }
   }
@@ -123,13 +135,5 @@ export class CanvasScene implements Scene {
       const { x, y } = pixelAt(table, view, field.shownM[i]);
       context.fillRect(x - size / 2, y - size / 2 + lane(i) * spread, size, size);
     }
-  }
-
-  private point(event: MouseEvent): void {
-    const view = this.look();
-    const { originX, originY, metre } = this.setting.table;
-    const lon = lonOf(originX + (event.offsetX - view.x0) / view.scale);
-    const lat = latOf(originY + (event.offsetY - view.y0) / view.scale);
-    this.setting.pointed(lat, lon, 14 / (view.scale * metre), true);
   }
 }

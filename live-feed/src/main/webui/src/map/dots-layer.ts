@@ -6,7 +6,7 @@ import { type CourseTable, type View, dotPx, lane, spreadPx } from './mercator';
 
 /**
  * Every dot of the field in one draw call. Each frame one typed array, the distances, goes to the graphics card; where a
- * distance is, the card knows.
+ * distance is, the card knows. A frame makes nothing that would have to be collected.
  */
 export class DotsLayer implements CustomLayerInterface {
   readonly id = 'dots';
@@ -19,14 +19,27 @@ export class DotsLayer implements CustomLayerInterface {
   private kinds!: WebGLBuffer;
   private texture!: WebGLTexture;
   private uniforms: Record<string, WebGLUniformLocation | null> = {};
+  private fill = BLACK;
+  private edge = BLACK;
+  private vehicle = BLACK;
   private room = -1;
+  private written = -1;
+  private uploaded?: FieldColumns;
 
   constructor(
     private readonly table: CourseTable,
-    private readonly field: FieldColumns,
+    private readonly drawn: () => FieldColumns,
     private readonly view: () => View,
-    public colours: Palette,
-  ) {}
+    colours: Palette,
+  ) {
+    this.colours = colours;
+  }
+
+  set colours(colours: Palette) {
+    this.fill = rgb(colours.gold);
+    this.edge = rgb(colours['gold-edge']);
+    this.vehicle = rgb(colours.ink2);
+  }
 
   onAdd(_map: unknown, gl: WebGL2RenderingContext): void {
     this.gl = gl;
@@ -39,11 +52,11 @@ export class DotsLayer implements CustomLayerInterface {
     this.kinds = this.attribute('kind', gl.UNSIGNED_BYTE);
     gl.bindVertexArray(null);
     this.texture = courseTexture(gl, this.table);
-    this.room = -1;
+    this.room = this.written = -1;
   }
 
   render(gl: WebGL2RenderingContext): void {
-    const { size } = this.field;
+    const { size } = this.drawn();
     if (size === 0) return;
     this.upload();
     const view = this.view();
@@ -58,12 +71,13 @@ export class DotsLayer implements CustomLayerInterface {
     gl.uniform1f(u.scale, view.scale);
     gl.uniform1f(u.spread, spreadPx(this.table, view));
     gl.uniform1f(u.size, dot);
+    gl.uniform1f(u.edged, edged(dot / view.wall));
     gl.uniform1f(u.ratio, gl.drawingBufferWidth / view.width);
     gl.uniform2f(u.origin, view.x0, view.y0);
     gl.uniform2f(u.viewport, view.width, view.height);
-    gl.uniform3fv(u.fill, rgb(this.colours.gold));
-    gl.uniform3fv(u.edge, rgb(this.colours['gold-edge']));
-    gl.uniform3fv(u.vehicle, rgb(this.colours.ink2));
+    gl.uniform3fv(u.fill, this.fill);
+    gl.uniform3fv(u.edge, this.edge);
+    gl.uniform3fv(u.vehicle, this.vehicle);
     gl.bindVertexArray(this.array);
     gl.drawArrays(gl.POINTS, 0, size);
     gl.bindVertexArray(null);
@@ -77,7 +91,8 @@ export class DotsLayer implements CustomLayerInterface {
   }
 
   private upload(): void {
-    const { gl, field } = this;
+    const { gl } = this;
+    const field = this.drawn();
     gl.bindBuffer(gl.ARRAY_BUFFER, this.distances);
     if (this.room === field.shownM.length) {
       gl.bufferSubData(gl.ARRAY_BUFFER, 0, field.shownM, 0, field.size);
@@ -91,8 +106,13 @@ export class DotsLayer implements CustomLayerInterface {
         gl.STATIC_DRAW,
       );
     }
+    // Counts of two fields, the live one and the past, may be the same.
+    if (this.uploaded === field && this.written === field.writes) return;
+    this.uploaded = field;
+    this.written = field.writes;
     gl.bindBuffer(gl.ARRAY_BUFFER, this.kinds);
-    gl.bufferData(gl.ARRAY_BUFFER, field.kind, gl.DYNAMIC_DRAW, 0, field.size);
+    // The whole column: more of it may be shown before anything is written anew.
+    gl.bufferData(gl.ARRAY_BUFFER, field.kind, gl.DYNAMIC_DRAW);
   }
 
   private attribute(name: string, type: number): WebGLBuffer {
@@ -114,12 +134,18 @@ const UNIFORMS = [
   'spread',
   'size',
   'ratio',
+  'edged',
   'origin',
   'viewport',
   'fill',
   'edge',
   'vehicle',
 ];
+
+/** Thousands of small dots lie on each other: an edge on each would turn the gold to mud. */
+const edged = (dot: number): number => 0.22 * Math.max(0, Math.min(2.5, dot - 6.5));
+
+const BLACK = new Float32Array(3);
 
 function link(gl: WebGL2RenderingContext): WebGLProgram {
   const program = gl.createProgram()!;
@@ -152,7 +178,7 @@ function courseTexture(gl: WebGL2RenderingContext, table: CourseTable): WebGLTex
 }
 
 /** `#rrggbb` as three numbers from 0 to 1. */
-function rgb(hex: string): [number, number, number] {
+function rgb(hex: string): Float32Array<ArrayBuffer> {
   const n = parseInt(hex.slice(1), 16);
-  return [(n >> 16) / 255, ((n >> 8) & 255) / 255, (n & 255) / 255];
+  return Float32Array.of((n >> 16) / 255, ((n >> 8) & 255) / 255, (n & 255) / 255);
 }

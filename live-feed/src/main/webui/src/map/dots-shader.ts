@@ -23,7 +23,7 @@ void main() {
 export const fragmentShader = `#version 300 es
 precision highp float;
 uniform vec3 fill, edge, vehicle;
-uniform float size, ratio;
+uniform float size, ratio, edged;
 in float shape;
 out vec4 colour;
 void main() {
@@ -32,8 +32,6 @@ void main() {
   if (shape > 1.5) { colour = vec4(vehicle, 1.0); return; }
   float r = length(p);
   float cover = 1.0 - smoothstep(1.0 - pixel, 1.0, r);
-  // Thousands of small dots lie on each other: an edge on each would turn the gold to mud.
-  float edged = smoothstep(3.6, 7.0, size) * 0.55;
   float rim = smoothstep(1.0 - 2.2 * pixel, 1.0 - 1.2 * pixel, r) * edged;
   float alpha = cover * mix(0.8, 0.95, edged);
   colour = vec4(mix(fill, edge, rim) * alpha, alpha);

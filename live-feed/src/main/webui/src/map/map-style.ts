@@ -1,88 +1,131 @@
 import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Palette } from '../app/palette';
+import type { Units } from '../format/distance';
 import type { RaceEntry } from '../generated/contracts';
 import type { CourseLine } from '../motion/course-line';
 import { RIVERS, ROADS, WATERS } from './land-and-water';
+import { distanceMarks } from './marks';
 
-type Geo = GeoJSONSourceSpecification['data'];
+type Geo = Extract<GeoJSONSourceSpecification['data'], object>;
+type Sources = Record<string, GeoJSONSourceSpecification>;
 
-/** Land, water and roads, quiet, and the course on them, loud: dark where it climbs. No other server is asked. */
-export function mapStyle(course: CourseLine, race: RaceEntry, colours: Palette): StyleSpecification {
+/** What is drawn, and how. */
+export interface Look {
+  course: CourseLine;
+  race: RaceEntry;
+  units: Units;
+  colours: Palette;
+  wall: number;
+}
+
+/** Land, water and roads, quiet, and the course on them, loud. No other server is asked. */
+export function mapStyle(look: Look): StyleSpecification {
   return {
     version: 8,
-    sources: {
-      water: source(WATERS.map((ring) => feature('Polygon', [ring]))),
-      rivers: source(RIVERS.map((line) => feature('LineString', line))),
-      roads: source(ROADS.map((line) => feature('LineString', line))),
-      course: source(stretches(course)),
-      mats: source(race.points.map(({ distanceM }) => feature('Point', lonLat(course, distanceM)))),
-    },
-    layers: layers(colours),
+    sources: { ...landSources(), ...courseSources(look) },
+    layers: [...landLayers(look), ...courseLayers(look)],
   };
 }
 
-/** In drawing order; the dots come last, above all of them. */
-export function layers(colours: Palette): LayerSpecification[] {
-  const round = { 'line-cap': 'round', 'line-join': 'round' } as const;
-  const wide = (near: number, far: number): number[] => [9, near, 12, near * 1.35, 16, far];
-  const width = (near: number, far: number) =>
-    ['interpolate', ['exponential', 1.5], ['zoom'], ...wide(near, far)] as never;
+function landSources(): Sources {
+  return {
+    water: source(WATERS.map((ring) => feature('Polygon', [ring]))),
+    rivers: source(RIVERS.map((line) => feature('LineString', line))),
+    roads: source(ROADS.map((line) => feature('LineString', line))),
+  };
+}
+
+/** Their names are like no other's: they may lie on an organiser's own map. */
+export function courseSources(look: Look): Sources {
+  const { course, race } = look;
+  return {
+    'race-course': source(stretches(course)),
+    'race-marks': { type: 'geojson', data: marks(look) },
+    'race-mats': source(race.points.map(({ distanceM }) => feature('Point', lonLat(course, distanceM)))),
+  };
+}
+
+/** Every kilometre or mile; every fifth counts for more. */
+export function marks({ course, units }: Look): Geo {
+  return collection(
+    distanceMarks(course.lengthM, units).map(({ distanceM }, i) =>
+      feature('Point', lonLat(course, distanceM), { fifth: (i + 1) % 5 === 0 }),
+    ),
+  );
+}
+
+const ROUND = { 'line-cap': 'round', 'line-join': 'round' } as const;
+
+export function landLayers({ colours, wall }: Look): LayerSpecification[] {
   return [
     { id: 'land', type: 'background', paint: { 'background-color': colours.land } },
     {
       id: 'rivers',
       type: 'line',
       source: 'rivers',
-      layout: round,
-      paint: { 'line-color': colours.water, 'line-width': width(3.5, 90) },
+      layout: ROUND,
+      paint: { 'line-color': colours.water, 'line-width': width(wall, 3.5, 90) },
     },
     { id: 'water', type: 'fill', source: 'water', paint: { 'fill-color': colours.water } },
     {
       id: 'roads',
       type: 'line',
       source: 'roads',
-      layout: round,
-      paint: { 'line-color': colours.road, 'line-width': width(1.6, 20) },
+      layout: ROUND,
+      paint: { 'line-color': colours.road, 'line-width': width(wall, 1.6, 20) },
+    },
+  ];
+}
+
+/** Dark where it climbs. In drawing order; the dots come last, above all of them. */
+export function courseLayers({ colours, wall }: Look): LayerSpecification[] {
+  const climbs = [-0.02, colours.ink3, 0, colours.ink3, 0.035, colours.ink];
+  return [
+    {
+      id: 'race-edge',
+      type: 'line',
+      source: 'race-course',
+      layout: ROUND,
+      paint: { 'line-color': colours.card, 'line-width': width(wall, 12, 60) },
     },
     {
-      id: 'course-edge',
+      id: 'race-course',
       type: 'line',
-      source: 'course',
-      layout: round,
-      paint: { 'line-color': colours.card, 'line-width': width(12, 60) },
-    },
-    {
-      id: 'course',
-      type: 'line',
-      source: 'course',
-      layout: round,
+      source: 'race-course',
+      layout: ROUND,
       paint: {
-        'line-width': width(4.6, 34),
-        'line-color': [
-          'interpolate',
-          ['linear'],
-          ['get', 'grade'],
-          -0.02,
-          colours.ink3,
-          0,
-          colours.ink3,
-          0.035,
-          colours.ink,
-        ],
+        'line-width': width(wall, 4.6, 34),
+        'line-color': ['interpolate', ['linear'], ['get', 'grade'], ...climbs] as never,
       },
     },
     {
-      id: 'mats',
+      id: 'race-marks',
       type: 'circle',
-      source: 'mats',
+      source: 'race-marks',
       paint: {
-        'circle-radius': ['interpolate', ['linear'], ['zoom'], 9, 2.2, 13, 4.5, 16, 8],
+        'circle-radius': ['interpolate', ['linear'], ['zoom'], 9, 0.6 * wall, 12, 1.6 * wall, 16, 4 * wall],
+        'circle-opacity': ['step', ['zoom'], ['case', ['get', 'fifth'], 1, 0], 11, 1],
+        'circle-color': colours.card,
+      },
+    },
+    {
+      id: 'race-mats',
+      type: 'circle',
+      source: 'race-mats',
+      paint: {
+        'circle-radius': ['interpolate', ['linear'], ['zoom'], 9, 2.2 * wall, 13, 4.5 * wall, 16, 8 * wall],
         'circle-color': colours.card,
         'circle-stroke-color': colours.ink2,
-        'circle-stroke-width': 1.2,
+        'circle-stroke-width': 1.2 * wall,
       },
     },
   ];
+}
+
+/** Pixels at the scale of the whole course, and at that of a street. */
+function width(wall: number, near: number, far: number): never {
+  const stops = [9, near * wall, 12, near * 1.35 * wall, 16, far * wall];
+  return ['interpolate', ['exponential', 1.5], ['zoom'], ...stops] as never;
 }
 
 function stretches(course: CourseLine): object[] {
@@ -112,7 +155,6 @@ const feature = (type: string, coordinates: unknown, properties: object = {}): o
   geometry: { type, coordinates },
 });
 
-const source = (features: object[]): GeoJSONSourceSpecification => ({
-  type: 'geojson',
-  data: { type: 'FeatureCollection', features } as Geo,
-});
+const collection = (features: object[]): Geo => ({ type: 'FeatureCollection', features }) as Geo;
+
+const source = (features: object[]): GeoJSONSourceSpecification => ({ type: 'geojson', data: collection(features) });

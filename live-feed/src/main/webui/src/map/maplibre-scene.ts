@@ -1,106 +1,126 @@
-import { LngLatBounds, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
+import { type GeoJSONSource, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Palette } from '../app/palette';
 import { DotsLayer } from './dots-layer';
-import { layers, mapStyle } from './map-style';
-import { type View, latOf, lonOf } from './mercator';
-import type { Padding, Scene, SceneSetting } from './scene';
+import { type Look, courseLayers, courseSources, landLayers, mapStyle, marks } from './map-style';
+import { type Camera, type View, latOf, lonOf } from './mercator';
+import type { Scene, SceneSetting } from './scene';
 
-const STREET_ZOOM = 14.2;
 const TILE_PX = 512;
-const FLIGHT_MS = 900;
-/** How near a pointer must come, pixels. */
-const REACH_PX = 14;
 
 setWorkerUrl(workerUrl);
 
-/** The map that MapLibre draws, with the field in a layer of our own. */
+/** The map that MapLibre draws, with the field in a layer of our own; the land is ours too, unless the organiser has a style. */
 export class MapLibreScene implements Scene {
+  view: View;
   private readonly map: MapLibre;
   private readonly dots: DotsLayer;
-  private view: View;
-  private flyingUntil = 0;
+  private colours: Palette;
+  private foreign: boolean;
 
   constructor(private readonly setting: SceneSetting) {
-    const { container, session, table, colours } = setting;
+    const { container, session, table, colours, camera } = setting;
+    this.colours = colours;
+    const { mapStyleUrl } = session.view;
+    this.foreign = mapStyleUrl !== undefined;
     this.map = new MapLibre({
       container,
-      style: mapStyle(session.store.course, session.race, colours),
+      style: mapStyleUrl ?? mapStyle(this.look),
       attributionControl: false,
       dragRotate: false,
       pitchWithRotate: false,
       touchPitch: false,
       renderWorldCopies: false,
+      keyboard: false,
       fadeDuration: 0,
       maxZoom: 17,
       minZoom: 7.5,
-      ...this.framing(setting.padding),
+      ...this.placing(camera),
     });
     this.map.touchZoomRotate.disableRotation();
-    this.map.keyboard.disableRotation();
-    this.view = this.look();
-    this.dots = new DotsLayer(table, session.store.field, () => this.view, colours);
-    this.map.on('load', () => this.map.addLayer(this.dots));
-    this.map.on('render', () => setting.drawn(this.view));
-    this.map.on('move', () => (this.view = this.look()));
-    this.map.on('resize', () => (this.view = this.look()));
-    for (const hand of ['dragstart', 'wheel'] as const) this.map.on(hand, () => setting.taken());
-    this.map.on('click', (event) => this.point(event.lngLat, true));
-    this.map.on('mousemove', (event) => this.point(event.lngLat, false));
+    this.map.getCanvas().tabIndex = -1;
+    this.view = this.seen();
+    this.dots = new DotsLayer(
+      table,
+      () => session.store.field,
+      () => this.view,
+      colours,
+    );
+    this.listen();
+  }
+
+  private listen(): void {
+    const { map, setting } = this;
+    map.on('style.load', () => this.addRace());
+    map.on('error', () => this.foreign && !map.isStyleLoaded() && this.fallBack());
+    map.on('idle', () => this.foreign && setting.credited(creditOf(map)));
+    map.on('render', () => setting.drawn(this.view));
+    map.on('move', () => (this.view = this.seen()));
+    map.on('resize', () => (this.view = this.seen()));
+    for (const hand of ['dragstart', 'wheel', 'dblclick'] as const) map.on(hand, () => setting.taken());
+    map.on('zoomstart', ({ originalEvent }) => originalEvent && setting.taken());
+  }
+
+  /** On the organiser's land the course comes last, as on ours. */
+  private addRace(): void {
+    if (this.foreign) {
+      for (const [id, source] of Object.entries(courseSources(this.look))) this.map.addSource(id, source);
+      for (const layer of courseLayers(this.look)) this.map.addLayer(layer);
+    }
+    this.map.addLayer(this.dots);
+  }
+
+  /** The organiser's server does not answer: the race goes on, on our land. */
+  private fallBack(): void {
+    this.foreign = false;
+    this.map.setStyle(mapStyle(this.look));
   }
 
   frame(): void {
     this.map.triggerRepaint();
   }
 
-  fit(padding: Padding): void {
-    const { bounds, fitBoundsOptions } = this.framing(padding);
-    this.map.fitBounds(bounds, { ...fitBoundsOptions, animate: this.map.loaded() });
+  place(camera: Camera): void {
+    this.map.jumpTo(this.placing(camera));
   }
 
-  centre(distanceM: number, near: boolean): void {
-    const { lat, lon } = this.setting.session.store.course.at(distanceM);
-    const { left, right, top, bottom } = this.setting.padding;
-    const zoom = near ? Math.max(this.map.getZoom(), STREET_ZOOM) : this.map.getZoom();
-    const offset: [number, number] = [(left - right) / 2, (top - bottom) / 2];
-    if (near) this.flyingUntil = performance.now() + FLIGHT_MS;
-    else if (performance.now() < this.flyingUntil) return;
-    this.map.easeTo({ center: [lon, lat], zoom, offset, duration: near ? FLIGHT_MS : 0 });
-  }
-
-  zoom(by: number): void {
-    this.map.zoomTo(this.map.getZoom() + by);
-  }
-
-  recolour(colours: Palette): void {
-    this.dots.colours = colours;
-    for (const layer of layers(colours)) {
-      for (const [name, value] of Object.entries(layer.paint ?? {})) {
-        this.map.setPaintProperty(layer.id, name as never, value as never);
-      }
+  restyle(colours: Palette): void {
+    this.colours = this.dots.colours = colours;
+    const { map, look } = this;
+    for (const { id, paint } of [...(this.foreign ? [] : landLayers(look)), ...courseLayers(look)]) {
+      if (!map.getLayer(id)) continue;
+      for (const [name, value] of Object.entries(paint ?? {})) map.setPaintProperty(id, name as never, value as never);
     }
+    map.getSource<GeoJSONSource>('race-marks')?.setData(marks(look));
   }
 
   remove(): void {
     this.map.remove();
   }
 
+  private get look(): Look {
+    const { session, wall } = this.setting;
+    const { units } = session.choices;
+    return { course: session.store.course, race: session.race, units, colours: this.colours, wall: wall() };
+  }
+
+  private placing({ x, y, scale }: Camera) {
+    const { originX, originY } = this.setting.table;
+    return { center: [lonOf(originX + x), latOf(originY + y)] as [number, number], zoom: Math.log2(scale / TILE_PX) };
+  }
+
   /** North stays up and the map flat, so a view is an offset and a scale: one for labels and for the graphics card. */
-  private look(): View {
+  private seen(): View {
     const { originX, originY } = this.setting.table;
     const { x, y } = this.map.project([lonOf(originX), latOf(originY)]);
-    const { clientWidth, clientHeight } = this.map.getContainer();
-    return { x0: x, y0: y, scale: TILE_PX * 2 ** this.map.getZoom(), width: clientWidth, height: clientHeight };
+    const { clientWidth: width, clientHeight: height } = this.map.getContainer();
+    return { x0: x, y0: y, scale: TILE_PX * 2 ** this.map.getZoom(), width, height, wall: this.setting.wall() };
   }
+}
 
-  private framing(padding: Padding) {
-    const bounds = new LngLatBounds();
-    for (const [, lat, lon] of this.setting.session.store.course.vertices) bounds.extend([lon, lat]);
-    return { bounds, fitBoundsOptions: { padding } };
-  }
-
-  private point({ lat, lng }: { lat: number; lng: number }, chosen: boolean): void {
-    const reachM = REACH_PX / (this.view.scale * this.setting.table.metre);
-    this.setting.pointed(lat, lng, reachM, chosen);
-  }
+/** What the sources of a style say of themselves, without their markup. */
+function creditOf(map: MapLibre): string {
+  const said = Object.keys(map.getStyle().sources).map((id) => map.getSource(id)?.attribution ?? '');
+  const texts = said.map((each) => new DOMParser().parseFromString(each, 'text/html').body.textContent?.trim());
+  return [...new Set(texts.filter(Boolean))].join(' · ');
 }

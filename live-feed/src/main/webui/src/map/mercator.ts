@@ -28,6 +28,15 @@ export interface CourseTable {
   originY: number;
   /** Mercator units of one metre here. */
   metre: number;
+  /** West, north, east and south ends, from the origin. */
+  bounds: Bounds;
+}
+
+export interface Bounds {
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
 }
 
 export function courseTable(course: CourseLine): CourseTable {
@@ -49,16 +58,62 @@ export function courseTable(course: CourseLine): CourseTable {
     data[i * STRIDE + 3] = dx / length;
   }
   const metre = 1 / (40_075_016.7 * Math.cos((middle.lat * Math.PI) / 180));
-  return { data, steps: STEPS, lengthM: course.lengthM, originX, originY, metre };
+  return { data, steps: STEPS, lengthM: course.lengthM, originX, originY, metre, bounds: boundsOf(data) };
 }
 
-/** Where a scene looks: CSS pixels of the table's origin, and pixels per Mercator unit. North is always up. */
+function boundsOf(data: Float32Array): Bounds {
+  const bounds = { x1: Infinity, y1: Infinity, x2: -Infinity, y2: -Infinity };
+  for (let i = 0; i < data.length; i += STRIDE) {
+    bounds.x1 = Math.min(bounds.x1, data[i]);
+    bounds.x2 = Math.max(bounds.x2, data[i]);
+    bounds.y1 = Math.min(bounds.y1, data[i + 1]);
+    bounds.y2 = Math.max(bounds.y2, data[i + 1]);
+  }
+  return bounds;
+}
+
+/** What is in the middle of a view, in Mercator units from the table's origin, and pixels per unit. North is always up. */
+export interface Camera {
+  x: number;
+  y: number;
+  scale: number;
+}
+
+/** Where a scene looks: CSS pixels of the table's origin, and pixels per Mercator unit. */
 export interface View {
   x0: number;
   y0: number;
   scale: number;
   width: number;
   height: number;
+  /** How much larger than on a desk dots and lines are drawn. */
+  wall: number;
+}
+
+export const viewOf = (camera: Camera, width: number, height: number, wall: number): View => ({
+  x0: width / 2 - camera.x * camera.scale,
+  y0: height / 2 - camera.y * camera.scale,
+  scale: camera.scale,
+  width,
+  height,
+  wall,
+});
+
+export const cameraOf = ({ x0, y0, scale, width, height }: View): Camera => ({
+  x: (width / 2 - x0) / scale,
+  y: (height / 2 - y0) / scale,
+  scale,
+});
+
+export const pxPerKm = (table: CourseTable, view: View): number => 1000 * table.metre * view.scale;
+
+/** Where a dot is drawn: off the middle of the road by its lane. */
+export function dotAt(table: CourseTable, view: View, distanceM: number, across: number): { x: number; y: number } {
+  const u = Math.max(0, Math.min(1, distanceM / table.lengthM)) * (table.steps - 1);
+  const i = Math.min(Math.floor(u), table.steps - 2) * STRIDE;
+  const off = across * spreadPx(table, view);
+  const { x, y } = pixelAt(table, view, distanceM);
+  return { x: x + table.data[i + 2] * off, y: y + table.data[i + 3] * off };
 }
 
 export function pixelAt(table: CourseTable, view: View, distanceM: number): { x: number; y: number } {
@@ -74,13 +129,13 @@ export function pixelAt(table: CourseTable, view: View, distanceM: number): { x:
 
 /** Half the width that dots spread over, pixels: the road's own at street scale, never less than can be seen. */
 export function spreadPx(table: CourseTable, view: View): number {
-  return Math.max(view.width < 600 ? 3.2 : 4.6, 4.5 * table.metre * view.scale);
+  return Math.max((view.width < 600 ? 3.2 : 4.6) * view.wall, 4.5 * table.metre * view.scale);
 }
 
 /** Pixels across a dot. */
 export function dotPx(table: CourseTable, view: View): number {
-  const pxPerKm = 1000 * table.metre * view.scale;
-  return Math.max(view.width < 600 ? 2.6 : 3.4, Math.min(9, 2.2 + Math.log2(1 + pxPerKm / 12)));
+  const least = view.width < 600 ? 2.6 : 3.4;
+  return view.wall * Math.max(least, Math.min(9, 2.2 + Math.log2(1 + pxPerKm(table, view) / 12)));
 }
 
 /** -1 to 1 across the road, the same for an entrant on every page. */

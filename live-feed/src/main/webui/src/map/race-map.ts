@@ -1,19 +1,40 @@
 import { html, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
-import { onSchemeChange, palette } from '../app/palette';
+import { guard } from 'lit/directives/guard.js';
+import { Late } from '../app/late';
+import { onSchemeChange, palette, type Palette } from '../app/palette';
 import { RaceElement } from '../app/race-element';
 import { sharedStyles } from '../app/shared-styles';
+import { wallScale } from '../app/wall-scale';
 import { distance } from '../format/distance';
 import { shortLabel } from '../format/words';
-import { type CourseTable, type View, courseTable } from './mercator';
+import map from '../texts/en/map.json';
+import { texts } from '../texts/texts';
+import type { DotPicker } from './dot-picker';
+import { MapCamera } from './map-camera';
+import type { Size } from './framing';
+import type { MapInset } from './map-inset';
+import { type Camera, type CourseTable, type View, cameraOf, courseTable, dotAt, lane } from './mercator';
 import { Overlay } from './overlay';
 import { raceMapStyles } from './race-map-styles';
 import type { Padding, Scene, SceneSetting } from './scene';
+
+const t = texts('map', map);
+
+const inWords = new Late(() => import('./dots-in-words'));
+const insets = new Late(() => import('./map-inset'));
 
 const FAST_MPS = 6;
 /** Less than this nobody sees move, pixels. */
 const SEEN_PX = 0.3;
 const STALE_MS = 100;
+const DESK = { width: 1920, height: 900 };
+/** A press that moved less than this is a click, not a drag. */
+const CLICK_PX = 6;
+/** The course is shown small only where the map shows it larger than this times whole. */
+const LARGER = 1.6;
+/** Half of the card over a dot, and what lies between the two. */
+const CARD_PX = { wide: 130, over: 14 };
 
 /** The course and everybody on it. The map library is fetched when the first map is shown, and only then. */
 @customElement('race-map')
@@ -21,36 +42,65 @@ export class RaceMap extends RaceElement {
   static override styles = [sharedStyles, raceMapStyles];
   @query('.scene') private stage!: HTMLElement;
   @query('.overlay') private layer!: HTMLElement;
+  @query('.card') private card?: HTMLElement;
+  @query('.inset canvas') private small!: HTMLCanvasElement;
   private table!: CourseTable;
   private scene?: Scene;
-  private overlay?: Overlay;
-  private ends: (() => void)[] = [];
-  private camera = 'course';
+  private overlay!: Overlay;
+  private camera!: MapCamera;
+  private inset?: MapInset;
+  private picker?: DotPicker;
+  private colours!: Palette;
+  private padding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
+  /** Asked of the browser once, not every frame. */
+  private size: Size = { width: 0, height: 0 };
+  private wall = 1;
+  private units = '';
+  private isInset = false;
+  private credit?: string;
+  private pressed = { x: 0, y: 0 };
+  private isFirst = true;
   private paintedAt = -Infinity;
-  private scale = 0;
+  private ends: (() => void)[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
+    const resized = new ResizeObserver(() => this.measure());
+    resized.observe(this);
     this.ends = [
       this.session.frames.onFrame(() => this.frame()),
-      onSchemeChange(() => this.scene?.recolour(palette(this))),
+      onSchemeChange(() => this.restyle()),
+      () => resized.disconnect(),
     ];
-    const resized = new ResizeObserver(() => this.session.choices.camera === 'course' && this.scene?.fit(this.padding));
-    resized.observe(this);
-    this.ends.push(() => resized.disconnect());
+    if (this.hasUpdated) void this.build();
   }
 
   override disconnectedCallback(): void {
     this.ends.forEach((end) => end());
     this.scene?.remove();
+    this.scene = undefined;
     super.disconnectedCallback();
   }
 
   protected override firstUpdated(): void {
-    const { store, view, race } = this.session;
+    const { store, view, race, choices } = this.session;
     this.table = courseTable(store.course);
-    this.overlay = new Overlay(this.layer, this.table, view.courses[0].landmarks, race);
+    this.colours = palette(this);
+    this.units = choices.units;
+    this.measure();
+    this.camera = new MapCamera(
+      this.session,
+      this.table,
+      () => this.size,
+      () => this.padding,
+    );
+    this.overlay = new Overlay(this.layer, this.table, view.courses[0].landmarks, race, !view.mapStyleUrl);
     void this.build();
+  }
+
+  override willUpdate(): void {
+    const here = this.scene && inWords.now(this);
+    if (here) this.picker ??= new here.DotPicker(this.session, this.table, () => this.requestUpdate());
   }
 
   private async build(): Promise<void> {
@@ -58,109 +108,226 @@ export class RaceMap extends RaceElement {
       container: this.stage,
       session: this.session,
       table: this.table,
-      colours: palette(this),
-      padding: this.padding,
+      colours: this.colours,
+      camera: this.camera.course,
+      wall: () => this.wall,
       drawn: (view) => this.drawn(view),
-      taken: () => this.session.choices.camera === 'runner' && this.session.choices.look('free'),
-      pointed: (lat, lon, reachM, chosen) => this.pointed(lat, lon, reachM, chosen),
+      taken: () => this.camera.taken(),
+      credited: (credit) => (this.credit = credit),
     };
-    this.scene = hasWebGl()
-      ? new (await import('./maplibre-scene')).MapLibreScene(setting)
-      : new (await import('./canvas-scene')).CanvasScene(setting);
+    const Scene = hasWebGl()
+      ? (await import('./maplibre-scene')).MapLibreScene
+      : (await import('./canvas-scene')).CanvasScene;
+    // It may have left the page meanwhile.
+    if (this.isConnected && !this.scene) this.scene = new Scene(setting);
   }
 
   override render() {
-    const { choices, view, selected } = this.session;
-    const name = selected ? shortLabel(selected.entrant) : 'runner';
+    const { choices, view } = this.session;
     return html`
-      <div class="scene" aria-hidden="true"></div>
+      <div
+        class="scene"
+        aria-hidden="true"
+        @pointermove=${this.moved}
+        @pointerleave=${() => this.picker?.leave()}
+        @pointerdown=${(event: PointerEvent) => (this.pressed = { x: event.clientX, y: event.clientY })}
+        @click=${this.clicked}
+      ></div>
       <div class="overlay" aria-hidden="true"></div>
-      <div class="controls" role="group" aria-label="Map view">
-        <button aria-pressed=${choices.camera === 'course'} @click=${() => this.look('course')}>Whole course</button>
-        <button aria-pressed=${choices.camera === 'runner'} @click=${() => this.look('runner')}>With ${name}</button>
-        <button class="zoom" aria-label="Closer" @click=${() => this.zoom(1)}>+</button>
-        <button class="zoom" aria-label="Farther" @click=${() => this.zoom(-1)}>−</button>
+      ${this.finder()} ${this.dot()}
+      <div class="controls" role="group" aria-label=${t('view')}>
+        <button aria-pressed=${choices.camera === 'course'} @click=${() => choices.look('course')}>
+          ${t('course')}
+        </button>
+        <button aria-pressed=${choices.camera === 'runner'} @click=${() => choices.look('runner')}>
+          ${this.runnerName()}
+        </button>
+        <button class="zoom" aria-label=${t('closer')} @click=${() => this.zoom(1)}>+</button>
+        <button class="zoom" aria-label=${t('farther')} @click=${() => this.zoom(-1)}>−</button>
       </div>
-      <p class="credit">${view.courses[0].credit}</p>
-      ${this.inWords()}
+      <button class="inset" ?hidden=${!this.isInset} aria-label=${t('inset')} @click=${this.wentTo}>
+        <canvas></canvas>${this.ghostAway()}
+      </button>
+      <p class="credit">${[view.courses[0].credit, this.credit].filter(Boolean).join(' · ')}</p>
+      <section class="unseen" aria-label=${t('inWords')}>
+        ${this.scene && guard(this.session.tableOf, () => inWords.now(this)?.whereTable(this.session))}
+      </section>
     `;
   }
 
-  /** The map for those who do not see it. */
-  private inWords() {
-    const { store, choices } = this.session;
-    const moving = store.field.size;
-    return html`<section class="unseen" aria-label="The map in words">
-      <p>${moving ? `${moving.toLocaleString('en-US')} on the course or finished.` : 'Nobody has started yet.'}</p>
-      <ul>
-        ${this.session.figures.map(
-          (each) =>
-            html`<li>
-              ${each.label}${each.kind === 'ghost' ? ' pace' : nothing}: ${distance(each.distanceM, choices.units)}
-            </li>`,
-        )}
-      </ul>
-    </section>`;
+  private runnerName(): string {
+    const { selected } = this.session;
+    return selected ? t('with', { name: shortLabel(selected.entrant) }) : t('runner');
+  }
+
+  /** Everybody on the course by keyboard: from one to the next. */
+  private finder() {
+    const { field, course } = this.session.store;
+    const i = this.picker?.chosen;
+    return html`<div
+        class="finder"
+        role="slider"
+        tabindex="0"
+        aria-label=${t('label')}
+        aria-describedby="help"
+        aria-valuemin="0"
+        aria-valuemax=${Math.round(course.lengthM)}
+        aria-valuenow=${i === undefined ? 0 : Math.max(0, Math.round(field.shownM[i]))}
+        aria-valuetext=${this.picker?.said ?? t('none')}
+        @keydown=${this.keyed}
+        @blur=${() => this.picker?.leave()}
+      ></div>
+      <p id="help" class="unseen">${t('help')}</p>`;
+  }
+
+  private dot() {
+    const { picker } = this;
+    const i = picker?.chosen;
+    if (i === undefined) return nothing;
+    return html`<div class="card" aria-hidden="true" data-testid="dot-card" @click=${() => picker!.open()}>
+      ${inWords.now(this)?.dotCard(this.session, i, picker!.view)}
+    </div>`;
+  }
+
+  /** How far away the ghost is, where one street does not hold both. */
+  private ghostAway() {
+    const { figures, choices } = this.session;
+    const runner = figures.find((each) => each.id === choices.selected);
+    const ghost = figures.find((each) => each.kind === 'ghost');
+    if (!runner || !ghost || choices.camera !== 'runner' || this.camera?.isWithGhost) return nothing;
+    const awayM = ghost.distanceM - runner.distanceM;
+    const values = { name: ghost.label, distance: distance(Math.abs(awayM), choices.units) };
+    return html`<span>${awayM > 0 ? t('ghostAhead', values) : t('ghostBehind', values)}</span>`;
   }
 
   private frame(): void {
-    if (!this.scene) return;
-    if (this.session.choices.camera === 'runner') {
-      const followed = this.session.figures.find((each) => each.kind === 'followed');
-      if (followed) this.scene.centre(followed.distanceM, this.camera !== 'runner');
-      this.camera = 'runner';
-    }
-    if (this.isWorthDrawing()) this.scene.frame();
+    const { scene, session } = this;
+    if (!scene || this.size.width === 0) return;
+    if (session.choices.units !== this.units) this.restyle();
+    const camera = this.camera.step(scene.view, performance.now());
+    const moved = camera && !isSame(camera, cameraOf(scene.view));
+    if (moved) scene.place(camera);
+    if (moved || this.isWorthDrawing(scene.view)) this.paint(scene);
+  }
+
+  private paint(scene: Scene): void {
+    this.paintedAt = performance.now();
+    scene.frame();
   }
 
   /** A whole course on a screen moves by a pixel a second: drawing that 60 times is warmth in somebody's pocket. */
-  private isWorthDrawing(): boolean {
-    const now = performance.now();
-    const sinceMs = now - this.paintedAt;
+  private isWorthDrawing(view: View): boolean {
+    const sinceMs = performance.now() - this.paintedAt;
     const mps = FAST_MPS * (this.session.store.clock?.rate ?? 1);
-    const movedPx = (mps * sinceMs * this.table.metre * this.scale) / 1000;
-    if (movedPx < SEEN_PX && sinceMs < STALE_MS) return false;
-    this.paintedAt = now;
-    return true;
+    return sinceMs >= STALE_MS || (mps * sinceMs * this.table.metre * view.scale) / 1000 >= SEEN_PX;
   }
 
   private drawn(view: View): void {
-    this.scale = view.scale;
-    this.overlay?.draw(view, this.session.figures, this.padding, this.session.choices.hoverM);
+    this.isFirst &&= !markFirstDots(this.session.store.field.moving);
+    const { session, padding } = this;
+    const { figures, choices, pulses } = session;
+    const { units, hoverM } = choices;
+    this.overlay.draw({ view, figures, padding, units, hoverM, pulseOf: (id) => pulses.of(id) });
+    this.placeCard(view);
+    const isInset = view.scale > LARGER * this.camera.course.scale;
+    if (isInset !== this.isInset) this.requestUpdate();
+    this.isInset = isInset;
+    if (isInset) this.drawInset(view);
   }
 
-  private look(camera: 'course' | 'runner'): void {
-    this.camera = camera === 'runner' ? 'near' : camera;
-    this.session.choices.look(camera);
-    if (camera === 'course') this.scene?.fit(this.padding);
+  private drawInset(view: View): void {
+    const here = insets.now(this);
+    if (here) this.inset ??= new here.MapInset(this.small, this.session, this.table);
+    this.inset?.draw(view, this.colours);
+  }
+
+  /** Over its dot, and within the map. */
+  private placeCard(view: View): void {
+    const i = this.picker?.chosen;
+    if (i === undefined || !this.card) return;
+    const { shownM } = this.session.store.field;
+    const { x, y } = dotAt(this.table, view, Math.max(0, shownM[i]), lane(i));
+    const half = CARD_PX.wide * view.wall;
+    const left = Math.max(half, Math.min(view.width - half, x));
+    const below = y < this.card.offsetHeight + 2 * CARD_PX.over;
+    const top = below ? y + CARD_PX.over : y - CARD_PX.over - this.card.offsetHeight;
+    this.card.style.transform = `translate(calc(${left.toFixed(1)}px - 50%),${top.toFixed(1)}px)`;
   }
 
   private zoom(by: number): void {
-    if (this.session.choices.camera === 'course') this.session.choices.look('free');
-    this.scene?.zoom(by);
+    if (this.scene) this.camera.zoom(by, this.scene.view);
   }
 
-  /** Shows the cross-hair where the pointer meets the course; a chosen place selects the runner nearest to it. */
-  private pointed(lat: number, lon: number, reachM: number, chosen: boolean): void {
-    const { store, choices } = this.session;
-    const alongM = store.course.nearest(lat, lon);
-    const there = store.course.at(alongM);
-    const k = Math.cos((lat * Math.PI) / 180) * 111_320;
-    const near = Math.hypot((there.lon - lon) * k, (there.lat - lat) * 111_320) < reachM * 1.5;
-    choices.hover(near && !chosen ? alongM : undefined);
-    if (!chosen || !near) return;
-    const bib = store.field.nearest(alongM, reachM);
-    if (bib) this.session.select(bib);
+  private keyed(event: KeyboardEvent): void {
+    if (event.key === '+' || event.key === '=') this.zoom(1);
+    else if (event.key === '-') this.zoom(-1);
+    else if (!this.scene || !this.picker?.press(event.key, this.scene.view)) return;
+    event.preventDefault();
   }
 
-  /** What floats over the map on a wide screen. */
-  private get padding(): Padding {
-    const wide = this.clientWidth;
-    if (wide <= 760) return { top: 62, right: 26, bottom: 36, left: 26 };
-    const narrow = window.innerWidth <= 1080;
-    return { top: 60, right: (narrow ? 340 : 390) + 44, bottom: 60, left: (narrow ? 280 : 334) + 48 };
+  private moved(event: PointerEvent): void {
+    if (this.scene && event.pointerType === 'mouse') this.picker?.point(this.scene.view, this.pixelOf(event));
+  }
+
+  /** A mouse has seen who it is and selects; a finger sees it first. */
+  private clicked(event: PointerEvent): void {
+    const { scene, picker } = this;
+    if (!scene || !picker || Math.hypot(event.clientX - this.pressed.x, event.clientY - this.pressed.y) > CLICK_PX)
+      return;
+    const before = picker.chosen;
+    picker.point(scene.view, this.pixelOf(event));
+    const seen = event.pointerType !== 'touch' || before === picker.chosen;
+    if (seen && picker.chosen !== undefined) picker.open();
+  }
+
+  private pixelOf(event: MouseEvent): { x: number; y: number } {
+    const { left, top } = this.getBoundingClientRect();
+    return { x: event.clientX - left, y: event.clientY - top };
+  }
+
+  /** By the keyboard no place is meant: then it is the whole course. */
+  private wentTo(event: MouseEvent): void {
+    const { choices } = this.session;
+    if (event.detail === 0 || !this.inset) return choices.look('course');
+    const { left, top } = this.small.getBoundingClientRect();
+    choices.look('free', this.inset.distanceAt(event.clientX - left, event.clientY - top));
+  }
+
+  private restyle(): void {
+    this.colours = palette(this);
+    this.units = this.session.choices.units;
+    this.scene?.restyle(this.colours);
+  }
+
+  /** The layout says how wide the panels are that float over the map. */
+  private measure(): void {
+    this.size = { width: this.clientWidth, height: this.clientHeight };
+    const style = getComputedStyle(this);
+    const over = (side: string) => parseFloat(style.getPropertyValue(`--map-${side}`)) || 0;
+    const [left, right] = [over('left'), over('right')];
+    this.padding =
+      this.clientWidth <= 760
+        ? { top: 62, right: 26, bottom: 36, left: 26 }
+        : { top: 60, right: right + 28, bottom: 60, left: left + 32 };
+    const wall = wallScale(this.clientWidth, this.clientHeight, DESK.width, DESK.height);
+    if (wall !== this.wall) {
+      this.wall = wall;
+      this.style.setProperty('--wall', String(wall));
+      this.scene?.restyle(this.colours);
+    }
+    this.scene?.place(cameraOf(this.scene.view));
   }
 }
+
+/** For whoever measures how soon a page shows a race. */
+function markFirstDots(moving: number): boolean {
+  if (moving > 0) performance.mark('first dots');
+  return moving > 0;
+}
+
+/** Less than nobody sees it move: a camera that follows a runner is moved when it is a part of a pixel off. */
+const isSame = (a: Camera, b: Camera): boolean =>
+  Math.hypot(a.x - b.x, a.y - b.y) * a.scale < SEEN_PX && Math.abs(a.scale / b.scale - 1) < 1e-3;
 
 function hasWebGl(): boolean {
   return !!document.createElement('canvas').getContext('webgl2');

@@ -1,6 +1,6 @@
 import type { Palette } from '../app/palette';
 import type { RaceSession } from '../app/race-session';
-import type { CourseTable, View } from './mercator';
+import type { Camera, CourseTable, View } from './mercator';
 
 export interface Padding {
   top: number;
@@ -15,24 +15,24 @@ export interface SceneSetting {
   session: RaceSession;
   table: CourseTable;
   colours: Palette;
-  padding: Padding;
+  camera: Camera;
+  /** How much larger than on a desk dots and lines are, now. */
+  wall(): number;
   /** After each drawing: the moment to move what lies over the scene. */
   drawn(view: View): void;
   /** A person took the camera in hand. */
   taken(): void;
-  /** A place on the map was chosen, or pointed at. */
-  pointed(lat: number, lon: number, toleranceM: number, chosen: boolean): void;
+  /** Whose land it is, where that is for others to say: text, not markup. */
+  credited(credit: string): void;
 }
 
 /** A drawing of land, course and dots. There are two: MapLibre's, and a plain canvas where WebGL is missing. */
 export interface Scene {
+  readonly view: View;
   /** Draw once more, with the field where it is now. */
   frame(): void;
-  /** Show the whole course between what floats over the map. */
-  fit(padding: Padding): void;
-  /** Bring a distance to the middle, at street scale when `near`. */
-  centre(distanceM: number, near: boolean): void;
-  zoom(by: number): void;
-  recolour(colours: Palette): void;
+  place(camera: Camera): void;
+  /** The colours, the units or the size of the wall are others. */
+  restyle(colours: Palette): void;
   remove(): void;
 }

@@ -9,17 +9,18 @@ const LINGERS_MS = 120_000;
 /** Who is overdue at a mat for longer than this has most likely left; a crowd that waits there would be invented. */
 const OVERDUE_MS = 3_600_000;
 
-/** A dot that is ahead of a newer model waits for it; by more than this it was wrong, and is put right at once, metres. */
+/** A dot that is ahead of a newer model waits for it; what it is ahead by more than this was wrong, and is run back, metres. */
 const WAITS_M = 400;
 
-/** A jump ahead is caught up by this much every wall second: what is left of it after one second. */
+/** A jump is run in by this much every wall second: what is left of it after one second. */
 const LEFT_AFTER_1S = 0.08;
 
 /**
  * Writes where every dot stands at race time `raceMs` into `field.shownM`. A newer model never makes a dot jump: the
- * difference is run in over about a second, and no dot goes backwards, unless a mat that it has passed no longer says so.
+ * difference is run in over about a second. No dot goes backwards, unless it was wrong by so much that waiting would be a lie,
+ * or a mat that it has passed no longer says so.
  *
- * @param wallMs wall time since the last call; 0 puts every dot where its model says
+ * @param wallMs wall time since the last call; 0 runs nothing in: every dot is where its model says, or waits for it
  * @param frozen true while the race is suspended or stopped: every dot shows the last place it was seen at
  */
 export function glide(field: FieldColumns, raceMs: number, wallMs: number, frozen: boolean): void {
@@ -39,8 +40,7 @@ export function glide(field: FieldColumns, raceMs: number, wallMs: number, froze
     const modelM = Math.max(0, alongM < holdM[i] ? alongM : holdM[i]);
     aheadM[i] *= frozen ? 0 : left;
     const nextM = modelM + aheadM[i];
-    const backM = shownM[i] - nextM;
-    const waits = !frozen && left > 0 && backM > 0 && backM < WAITS_M;
-    shownM[i] = Math.min(waits ? shownM[i] : nextM, holdM[i]);
+    const waitsAtM = frozen ? NOWHERE : Math.min(shownM[i], modelM + WAITS_M);
+    shownM[i] = Math.min(Math.max(nextM, waitsAtM), holdM[i]);
   }
 }

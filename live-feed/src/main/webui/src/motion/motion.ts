@@ -25,3 +25,8 @@ export function newest(mat: Motion | undefined, gps: Motion | undefined): Motion
   if (!mat || !gps) return mat ?? gps;
   return gps.t0Ms > mat.t0Ms && gps.holdM >= mat.d0M ? gps : mat;
 }
+
+/** A sighting older than this is no longer where somebody is: what is shown is an estimate. */
+const FRESH_MS = 60_000;
+
+export const isFresh = (ageMs: number): boolean => ageMs <= FRESH_MS;

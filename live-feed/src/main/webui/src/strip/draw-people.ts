@@ -39,10 +39,11 @@ function nameAll(context: CanvasRenderingContext2D, frame: StripFrame, { x }: Sc
   return named.map((each, i) => ({ ...each, spot: spots[i] }));
 }
 
-/** A line from the name down to the hill, and a dot on it: hollow and dashed for the ghost. */
+/** A line from the name down to the hill, and a dot on it: hollow for an estimate, dashed for the ghost. */
 function person(context: CanvasRenderingContext2D, frame: StripFrame, scale: Scale, { figure, x, spot }: Named): void {
   const { colours, course } = frame;
   const ghost = figure.kind === 'ghost';
+  const hollow = !figure.measured;
   const followed = figure.kind === 'followed';
   const tone = { followed: colours.blue, ghost: colours.ghost, leader: colours.ink }[figure.kind];
   context.strokeStyle = tone;
@@ -55,15 +56,35 @@ function person(context: CanvasRenderingContext2D, frame: StripFrame, scale: Sca
   context.setLineDash([]);
   context.beginPath();
   context.arc(x, scale.y(course.at(figure.distanceM).elevationM), followed ? 6.5 : 5.2, 0, 7);
-  context.fillStyle = ghost ? colours.paper : tone;
+  context.fillStyle = hollow ? colours.paper : tone;
   context.fill();
-  context.strokeStyle = ghost ? tone : colours.paper;
-  context.lineWidth = 2;
+  context.strokeStyle = hollow ? tone : colours.paper;
+  context.lineWidth = hollow && !ghost ? 3 : 2;
   context.stroke();
+  pulse(context, frame, scale, figure, tone);
   if (!spot) return;
   context.font = `600 12px ${FONT}`;
   context.fillStyle = tone;
   context.fillText(figure.label, spot.x, rowY(scale, spot.row));
+}
+
+/** A crossing: one soft ring that widens and is gone. */
+function pulse(
+  context: CanvasRenderingContext2D,
+  { course, pulseOf }: StripFrame,
+  scale: Scale,
+  { id, distanceM }: Figure,
+  tone: string,
+): void {
+  const share = pulseOf(id);
+  if (share === undefined) return;
+  context.beginPath();
+  context.arc(scale.x(distanceM), scale.y(course.at(distanceM).elevationM), 7 + 20 * share, 0, 7);
+  context.globalAlpha = 0.6 * (1 - share);
+  context.strokeStyle = tone;
+  context.lineWidth = 3;
+  context.stroke();
+  context.globalAlpha = 1;
 }
 
 /** What a name and its line leave no room for. */

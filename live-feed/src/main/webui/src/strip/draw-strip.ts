@@ -1,8 +1,12 @@
-import { METRES_PER_MILE, distance } from '../format/distance';
+import { METRES_PER_MILE } from '../format/distance';
 import { placeName } from '../format/words';
 import { density } from '../motion/density';
+import strip from '../texts/en/strip.first.json';
+import { texts } from '../texts/texts';
 import { people } from './draw-people';
 import { FONT, type Scale, type StripFrame, scaleOf } from './strip-frame';
+
+const t = texts('strip', strip);
 
 export function drawStrip(context: CanvasRenderingContext2D, frame: StripFrame): void {
   const scale = scaleOf(frame);
@@ -60,7 +64,7 @@ function ridge(context: CanvasRenderingContext2D, frame: StripFrame, { x, y, sma
 function axis(context: CanvasRenderingContext2D, frame: StripFrame, { x, ground, small }: Scale): void {
   const { course, colours, units, width } = frame;
   const towns = frame.landmarks.filter((each) => each.kind === 'town').map((each) => placeName(each.name));
-  const ends = small ? [] : [towns[0] ?? 'Start', 'Finish'];
+  const ends = small ? [] : [towns[0] ?? t('start'), t('finish')];
   context.strokeStyle = colours.ink3;
   context.lineWidth = 1;
   context.font = `600 12px ${FONT}`;
@@ -87,27 +91,20 @@ function axis(context: CanvasRenderingContext2D, frame: StripFrame, { x, ground,
   }
 }
 
+/** What is there is said in words beside it. */
 function crossHair(context: CanvasRenderingContext2D, frame: StripFrame, { x, y, ground }: Scale, d: number): void {
-  const { course, colours, units, width } = frame;
-  const { elevationM } = course.at(d);
-  const text = `${distance(d, units)} · ${Math.round(elevationM)} m up`;
+  const { course, colours } = frame;
   context.strokeStyle = colours.ink2;
   context.lineWidth = 1;
   context.beginPath();
   context.moveTo(x(d), 4);
-  context.lineTo(x(d), ground);
+  context.lineTo(x(d), ground + 5);
   context.stroke();
   context.beginPath();
-  context.arc(x(d), y(elevationM), 3, 0, 7);
+  context.arc(x(d), y(course.at(d).elevationM), 4, 0, 7);
   context.fillStyle = colours.ink;
   context.fill();
-  context.font = `600 11px ${FONT}`;
-  const wide = context.measureText(text).width + 12;
-  const left = Math.max(2, Math.min(width - wide - 2, x(d) + 6));
-  context.fillStyle = colours.ink;
-  context.beginPath();
-  context.roundRect(left, ground - 20, wide, 18, 5);
-  context.fill();
-  context.fillStyle = colours.paper;
-  context.fillText(text, left + 6, ground - 7);
+  context.strokeStyle = colours.paper;
+  context.lineWidth = 1.5;
+  context.stroke();
 }

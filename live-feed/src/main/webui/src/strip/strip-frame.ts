@@ -5,7 +5,7 @@ import type { CourseLine } from '../motion/course-line';
 import type { FieldColumns } from '../store/field-columns';
 import type { Figure } from '../app/figures';
 
-/** All that one drawing of the strip needs. */
+/** All that one drawing of the strip needs; pixels are those of a desk, whatever the size of the wall. */
 export interface StripFrame {
   width: number;
   height: number;
@@ -15,6 +15,8 @@ export interface StripFrame {
   field: FieldColumns;
   bins: Float32Array;
   figures: Figure[];
+  /** From 0 to 1 while the pulse of a crossing is seen. */
+  pulseOf(id: string): number | undefined;
   hoverM?: number;
   units: Units;
   colours: Palette;
@@ -43,3 +45,6 @@ export function scaleOf({ width, height, margin, course }: StripFrame): Scale {
     small,
   };
 }
+
+/** Pixels left free at both ends, where labels of the ends reach. */
+export const marginOf = (width: number): number => (width < 760 ? 16 : 28);

@@ -11,6 +11,7 @@ import run.boylston.bench.fan.StalledBench;
 import run.boylston.bench.glass.GlassToGlass;
 import run.boylston.bench.micro.PaceMicro;
 import run.boylston.bench.pace.PaceBench;
+import run.boylston.bench.page.PageBench;
 import run.boylston.bench.projection.ProjectionBench;
 import run.boylston.bench.restore.RestoreBench;
 import run.boylston.bench.start.StartBench;
@@ -64,6 +65,12 @@ final class Benches {
                     Set.of("fans"),
                     Set.of("field-interval"),
                     CrowdBench::run),
+            new Bench(
+                    "page",
+                    "What does the page weigh, how soon are there dots, how long is a frame, what does it keep?",
+                    Set.of("minutes"),
+                    Set.of(),
+                    PageBench::run),
             new Bench(
                     "projection",
                     "How far off is the projected finish on a year not seen, and does it know?",

@@ -5,13 +5,15 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.io.FileUtils;
 import run.boylston.local.ProjectHome;
 import run.boylston.local.StackOptions;
 
-/** {@code deploy/race-day} with nothing said but where to keep its files, so that they are known, and which ports to take. */
-final class RaceDayProcess implements AutoCloseable {
+/** {@code deploy/race-day}, told where to keep its files, so that they are known, and which ports to take. */
+public final class RaceDayProcess implements AutoCloseable {
 
     private static final String ANNOUNCEMENT = "The live map: ";
     private static final long POLL_MS = 50;
@@ -29,13 +31,16 @@ final class RaceDayProcess implements AutoCloseable {
         this.launchedNs = launchedNs;
     }
 
-    static RaceDayProcess launch() throws IOException {
+    /** @param options what else it is told */
+    public static RaceDayProcess launch(String... options) throws IOException {
         var temporary = Files.createTempDirectory("boylston-bench-").toRealPath();
         var port = StackOptions.findFreePorts();
-        var builder = new ProcessBuilder(
-                        ProjectHome.get().resolve("deploy/race-day").toString(),
-                        "--port=" + port,
-                        "--data=" + temporary.resolve("data"))
+        var command = new ArrayList<>(List.of(
+                ProjectHome.get().resolve("deploy/race-day").toString(),
+                "--port=" + port,
+                "--data=" + temporary.resolve("data")));
+        command.addAll(List.of(options));
+        var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(temporary.resolve("said").toFile());
         var launchedNs = System.nanoTime();
@@ -46,7 +51,7 @@ final class RaceDayProcess implements AutoCloseable {
         return Math.round((System.nanoTime() - launchedNs) / 1e8) / 10.0;
     }
 
-    URI live() {
+    public URI live() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
@@ -59,7 +64,7 @@ final class RaceDayProcess implements AutoCloseable {
         return temporary.resolve("data");
     }
 
-    void awaitAnnounced(Duration patience) throws IOException, InterruptedException {
+    public void awaitAnnounced(Duration patience) throws IOException, InterruptedException {
         var end = System.nanoTime() + patience.toNanos();
         while (!said().contains(ANNOUNCEMENT)) {
             mustLive();
@@ -70,7 +75,7 @@ final class RaceDayProcess implements AutoCloseable {
         }
     }
 
-    void mustLive() {
+    public void mustLive() {
         if (!process.isAlive()) {
             throw new IllegalStateException("deploy/race-day ended:\n" + said());
         }
