@@ -10,6 +10,10 @@ export const cardStyles = css`
     box-shadow: var(--shadow);
     padding: 18px 18px 14px;
   }
+  article {
+    container-type: inline-size;
+    overflow-wrap: anywhere;
+  }
   p {
     margin: 0;
   }
@@ -40,7 +44,10 @@ export const cardStyles = css`
     font-size: 20px;
     line-height: 1.2;
     letter-spacing: -0.015em;
-    overflow-wrap: anywhere;
+    text-align: left;
+  }
+  h2.long {
+    font-size: 14px;
   }
   .who p {
     color: var(--ink2);
@@ -56,7 +63,8 @@ export const cardStyles = css`
     margin: -4px -6px 0 -4px;
     border-radius: 50%;
   }
-  .follow:hover {
+  .follow:hover,
+  .follow:focus-visible {
     background: var(--field);
   }
   .follow path {
@@ -70,41 +78,125 @@ export const cardStyles = css`
     stroke: var(--blue);
   }
   .big {
+    display: block;
     margin: 14px 0 3px;
-    font-size: 46px;
+    font-size: clamp(28px, 13cqi, 46px);
     line-height: 1;
     font-weight: 800;
     letter-spacing: -0.03em;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
   }
-  .target {
+  .finish .done {
+    display: block;
+    margin-top: 14px;
+    font-size: 17px;
+    font-weight: 700;
+    color: var(--ghost);
+  }
+  .finish .big {
+    margin-top: 4px;
+  }
+  .line {
     color: var(--ink2);
     font-size: 13.5px;
     line-height: 1.4;
   }
-  .target b {
-    display: block;
-    font-weight: 600;
-    color: var(--ink);
+  .line:empty,
+  .where:empty {
+    display: none;
+  }
+  .way {
+    position: relative;
+    height: 6px;
+    margin: 12px 7px 4px;
+    border-radius: 9px;
+    background: var(--line);
+  }
+  .way .done {
+    position: absolute;
+    inset: 0 auto 0 0;
+    border-radius: 9px;
+    background: var(--blue);
+  }
+  .way .mat,
+  .way .here {
+    position: absolute;
+    top: 50%;
+    border-radius: 50%;
+    transform: translate(-50%, -50%);
+  }
+  .way .mat {
+    width: 6px;
+    height: 6px;
+    background: var(--card);
+    border: 1.5px solid var(--ink3);
+  }
+  .way .mat[data-passed] {
+    border-color: var(--blue);
+  }
+  .way .here {
+    width: 14px;
+    height: 14px;
+    background: var(--blue);
+    border: 2px solid var(--card);
   }
   .kind {
-    margin-top: 8px;
+    display: flex;
+    gap: 12px;
+    align-items: center;
+    margin-top: 10px;
     padding: 9px 12px;
     border-radius: 10px;
     background: color-mix(in srgb, var(--ghost) 9%, transparent);
     font-size: 13.5px;
   }
+  .kind p {
+    flex: 1;
+  }
+  .kind button,
+  .certificate {
+    border: 1px solid color-mix(in srgb, var(--ghost) 45%, transparent);
+    border-radius: 99px;
+    padding: 3px 12px;
+    min-height: 26px;
+    font-size: 12.5px;
+    font-weight: 600;
+    color: var(--ghost);
+    white-space: nowrap;
+  }
+  .certificate {
+    display: inline-block;
+    margin-bottom: 12px;
+    padding: 6px 16px;
+    text-decoration: none;
+  }
+  campaign-card {
+    margin-top: 12px;
+  }
+  share-row {
+    margin-top: 14px;
+    padding-top: 12px;
+    border-top: 1px solid var(--line);
+  }
+  target-chooser {
+    margin-top: 4px;
+  }
+  .against {
+    border-top: 1px solid var(--line);
+    margin-top: 12px;
+    padding-top: 10px;
+    font-size: 13px;
+  }
+  .against summary {
+    min-height: 24px;
+    color: var(--ink2);
+    cursor: pointer;
+  }
+  .against target-chooser {
+    margin-top: 8px;
+  }
   .where {
     margin-top: 6px;
-  }
-  .trend {
-    display: block;
-    width: 100%;
-    margin-top: 10px;
-  }
-  text {
-    font-size: 11px;
-    fill: var(--ink2);
   }
   .facts {
     display: grid;
@@ -137,45 +229,13 @@ export const cardStyles = css`
   .reason {
     margin: -2px 0 12px;
   }
-  .splits {
-    width: 100%;
-    border-collapse: collapse;
-    margin-top: 14px;
+  .compare {
+    margin: 10px 0 4px;
     font-size: 13px;
-  }
-  .splits caption {
-    text-align: left;
-    font-size: 12px;
-    color: var(--ink2);
-  }
-  .splits th,
-  .splits td {
-    text-align: right;
-    padding: 5px 0 5px 8px;
-    border-top: 1px solid var(--line);
-    font-weight: 400;
-    vertical-align: baseline;
-  }
-  .splits th:first-child {
-    text-align: left;
-    padding-left: 0;
     font-weight: 600;
   }
-  .splits thead th {
-    border: 0;
-    font-size: 12px;
-    font-weight: 600;
-    color: var(--ink2);
-  }
-  .splits b {
-    font-weight: 600;
-  }
-  .splits small {
-    color: var(--ink2);
-  }
-  .splits th small {
-    display: block;
-    font-weight: 400;
+  .compare a {
+    color: var(--blue);
   }
   @media (max-width: 760px) {
     :host {
@@ -184,8 +244,24 @@ export const cardStyles = css`
       padding: 14px 16px;
     }
     .big {
-      font-size: 40px;
       margin-top: 10px;
+    }
+  }
+  @container (max-width: 310px) {
+    .facts {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+  @media print {
+    :host {
+      overflow: visible;
+      padding: 0;
+      box-shadow: none;
+    }
+    .follow,
+    .kind,
+    .certificate {
+      display: none;
     }
   }
 `;

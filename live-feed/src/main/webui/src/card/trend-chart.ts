@@ -1,81 +1,119 @@
-import { html, nothing, svg } from 'lit';
-import type { Units } from '../format/distance';
-import { METRES_PER_MILE } from '../format/distance';
-import { gap } from '../format/time';
-import type { RunnerNow } from '../motion/runner-now';
-import type { EntrantView } from '../generated/contracts';
+import { isRecord } from '../motion/held-against';
+import { LitElement, html, nothing, svg } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { RaceSession } from '../app/race-session';
+import { sharedStyles } from '../app/shared-styles';
+import card from '../texts/en/card.json';
+import { texts } from '../texts/texts';
+import { drawTrend } from './draw-trend';
+import { targetName } from './target-words';
+import type { Trend, TrendPoint } from './trend';
+import { trendScale } from './trend-scale';
+import { trendStyles } from './trend-styles';
+import { trendTable } from './trend-table';
+import { sayPoint } from './trend-words';
 
-const W = 354;
-const H = 104;
-const TOP = 16;
-const BOTTOM = 18;
+const t = texts('card', card);
+const HEIGHT = 136;
 
-/** Seconds ahead of or behind record pace over distance: measured at mats, estimated now, and the projection's cone. */
-export function trendChart(view: EntrantView, now: RunnerNow, units: Units) {
-  const target = now.pace?.target;
-  if (!target || now.aheadMs === undefined) return nothing;
-  const splits = (view.progress?.splits ?? []).filter((split) => split.aheadMs !== undefined);
-  const measured = splits.map((split) => ({ d: split.distanceM, ms: split.aheadMs! }));
-  const here = now.phase === 'running' ? { d: now.distanceM, ms: now.aheadMs } : undefined;
-  const end = now.projection && {
-    low: target.timeMs - now.projection.highMs,
-    mid: target.timeMs - now.projection.finishMs,
-    high: target.timeMs - now.projection.lowMs,
-  };
-  const all = [0, ...measured.map((p) => p.ms), ...(here ? [here.ms] : []), ...(end ? [end.mid] : [])];
-  const [low, high] = spread(Math.min(...all), Math.max(...all));
-  const x = (d: number) => 6 + (d / target.distanceM) * (W - 12);
-  const y = (ms: number) => TOP + ((high - ms) / (high - low)) * (H - TOP - BOTTOM);
-  const line = [...measured, ...(here ? [here] : [])];
-  const path = line.map((p, i) => `${i ? 'L' : 'M'}${x(p.d).toFixed(1)} ${y(p.ms).toFixed(1)}`).join('');
-  const zero = y(0);
-  const tone = now.aheadMs < 0 ? 'var(--behind)' : 'var(--ahead)';
-  const clip = (ms: number) => Math.max(TOP - 6, Math.min(H - BOTTOM, y(ms)));
-  return html`<svg
-    class="trend"
-    viewBox="0 0 ${W} ${H}"
-    role="img"
-    aria-label="Against record pace: ${line.length ? gap(now.aheadMs) : 'no split yet'} ${
-      now.aheadMs < 0 ? 'behind' : 'ahead'
-    } at ${(now.distanceM / (units === 'km' ? 1000 : METRES_PER_MILE)).toFixed(1)} ${units}"
-  >
-    <defs>
-      <linearGradient id="tone" gradientUnits="userSpaceOnUse" x1="0" x2="0" y1="0" y2=${H}>
-        <stop offset=${zero / H} stop-color="var(--ahead)" />
-        <stop offset=${zero / H} stop-color="var(--behind)" />
-      </linearGradient>
-    </defs>
-    ${
-      here && end
-        ? svg`<path d="M${x(here.d)} ${y(here.ms)}L${x(target.distanceM)} ${clip(end.high)}V${clip(end.low)}Z" fill=${tone} fill-opacity=".12"/>
-        <path d="M${x(here.d)} ${y(here.ms)}L${x(target.distanceM)} ${clip(end.mid)}" stroke=${tone} stroke-opacity=".55" stroke-width="1.5" stroke-dasharray="2 4" fill="none"/>`
-        : nothing
-    }
-    <path d="M4 ${zero}H${W - 4}" stroke="var(--ghost)" stroke-dasharray="3 4" stroke-width="1.5" />
-    <path d=${path} fill="none" stroke="url(#tone)" stroke-width="2.5" stroke-linejoin="round" stroke-linecap="round" />
-    ${measured.map((p) => svg`<circle cx=${x(p.d)} cy=${y(p.ms)} r="3.2" fill="var(--card)" stroke=${!p.ms ? 'var(--ink2)' : p.ms < 0 ? 'var(--behind)' : 'var(--ahead)'} stroke-width="2"/>`)}
-    ${here ? svg`<circle cx=${x(here.d)} cy=${y(here.ms)} r="5" fill="var(--blue)" stroke="var(--card)" stroke-width="2"/>` : nothing}
-    ${labels(zero, now.aheadMs < 0)} ${ticks(target.distanceM, units, x)}
-  </svg>`;
+/** Time ahead of or behind a target over distance, to read off point by point, by pointer or keys, and as a table. */
+@customElement('trend-chart')
+export class TrendChart extends LitElement {
+  static override styles = [sharedStyles, trendStyles];
+  @property({ attribute: false }) session!: RaceSession;
+  @property({ attribute: false }) trend!: Trend;
+  @state() private width = 354;
+  /** Which point is read off; undefined for the newest. */
+  @state() private at?: number;
+  @state() private asTable = false;
+  private readonly sizes = new ResizeObserver(([entry]) => (this.width = Math.max(200, entry.contentRect.width)));
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.sizes.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    this.sizes.disconnect();
+    super.disconnectedCallback();
+  }
+
+  override render() {
+    const { trend, session, width } = this;
+    const { units } = session.choices;
+    const at = Math.min(this.at ?? this.newest, trend.points.length - 1);
+    const shown = trend.points[at];
+    const scale = trendScale(trend, units, width, HEIGHT);
+    return html`<div
+        class="plot"
+        role="slider"
+        tabindex="0"
+        aria-label=${t('chartOf', { target: targetName(trend.target) })}
+        aria-valuemin="0"
+        aria-valuemax=${trend.points.length - 1}
+        aria-valuenow=${at}
+        aria-valuetext=${sayPoint(shown, units)}
+        @keydown=${this.pressed}
+        @pointermove=${this.pointed}
+        @pointerdown=${this.pointed}
+        @pointerleave=${() => this.leave()}
+        @blur=${() => this.leave()}
+      >
+        <svg viewBox="0 0 ${width} ${HEIGHT}" width=${width} height=${HEIGHT} aria-hidden="true">
+          ${drawTrend(trend, scale, units, this.at === undefined ? undefined : shown)}
+          ${svg`<text class="pace" x=${width - 10} y=${paceY(scale.y(0))} text-anchor="end">${t(isRecord(trend.target) ? 'recordPace' : 'targetPace')}</text>`}
+        </svg>
+      </div>
+      <div class="under">
+        <p class="say" aria-hidden="true">${this.at === undefined ? this.key() : sayPoint(shown, units)}</p>
+        <button aria-expanded=${this.asTable} aria-controls="table" @click=${() => (this.asTable = !this.asTable)}>
+          ${t('asTable')}
+        </button>
+      </div>
+      <div id="table" ?hidden=${!this.asTable}>${this.asTable ? trendTable(trend, units) : nothing}</div>`;
+  }
+
+  private get newest(): number {
+    return this.trend.points.filter((each) => each.kind !== 'expected').length - 1;
+  }
+
+  private key(): string {
+    return t(this.trend.points.some((each) => each.kind === 'expected') ? 'chartKey' : 'chartKeyMats');
+  }
+
+  private leave(): void {
+    this.at = undefined;
+    this.session.choices.hover(undefined);
+  }
+
+  private go(at: number): void {
+    this.at = Math.max(0, Math.min(at, this.trend.points.length - 1));
+    this.session.choices.hover(this.trend.points[this.at].distanceM);
+  }
+
+  private pressed(event: KeyboardEvent): void {
+    const at = this.at ?? this.newest;
+    const to = {
+      ArrowLeft: at - 1,
+      ArrowDown: at - 1,
+      ArrowRight: at + 1,
+      ArrowUp: at + 1,
+      Home: 0,
+      End: this.trend.points.length - 1,
+    }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    this.go(to);
+  }
+
+  /** The nearest point: between two nothing is known. */
+  private pointed(event: PointerEvent): void {
+    const { points } = this.trend;
+    const { x } = trendScale(this.trend, this.session.choices.units, this.width, HEIGHT);
+    const px = event.clientX - (event.currentTarget as Element).getBoundingClientRect().left;
+    const off = (each: TrendPoint) => Math.abs(x(each.distanceM) - px);
+    this.go(points.reduce((best, each, i) => (off(each) < off(points[best]) ? i : best), 0));
+  }
 }
 
-/** At least two minutes tall, so that a few seconds do not look like a drama, and with room at both ends. */
-function spread(low: number, high: number): [number, number] {
-  const room = Math.max(120_000 - (high - low), (high - low) * 0.12, 0) / 2;
-  return [low - room, high + room];
-}
-
-function labels(zero: number, late: boolean) {
-  const above = zero > H / 2;
-  return svg`<text x=${W - 4} y=${above ? zero + 12 : zero - 5} text-anchor="end" fill="var(--ghost)">record pace</text>
-    <text x="4" y="10">${late ? '' : 'ahead'}</text><text x="4" y=${H - BOTTOM - 2}>${late ? 'behind' : ''}</text>`;
-}
-
-function ticks(lengthM: number, units: Units, x: (d: number) => number) {
-  const step = units === 'km' ? 10_000 : 5 * METRES_PER_MILE;
-  const marks = Array.from({ length: Math.floor(lengthM / step) }, (_, i) => (i + 1) * step);
-  return marks.map(
-    (d, i) =>
-      svg`<text x=${x(d)} y=${H - 3} text-anchor="middle">${units === 'km' ? `${(i + 1) * 10}K` : `${(i + 1) * 5} mi`}</text>`,
-  );
-}
+const paceY = (zero: number): number => (zero > HEIGHT / 2 ? zero + 13 : zero - 5);
