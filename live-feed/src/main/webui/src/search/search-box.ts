@@ -1,19 +1,33 @@
 import { html, nothing } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
-import { searchEntrants } from '../api/rest';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { RaceElement } from '../app/race-element';
 import { sharedStyles } from '../app/shared-styles';
-import { simulatedMark } from '../app/simulated-mark';
 import type { EntrantEntry } from '../generated/contracts';
+import type { Group } from '../store/follow-list';
+import search from '../texts/en/search.json';
+import { texts } from '../texts/texts';
+import { answer } from './answer';
+import { type Found, optionsOf } from './found';
+import { foundList, groupHead } from './found-list';
 import { searchBoxStyles } from './search-box-styles';
+
+const t = texts('search', search);
 
 /** A pause this long means that somebody looks up from the keys. */
 const PAUSE_MS = 120;
 
-/** Finds an entrant by name or bib as one types: a combobox over the server's search. */
+/** Finds an entrant or a group as one types: a combobox over the server's search. */
 @customElement('search-box')
 export class SearchBox extends RaceElement {
-  @state() private found: EntrantEntry[] = [];
+  /** What to do with who was chosen; without it, they are looked at. */
+  @property({ attribute: false }) chosen?: (entrant: EntrantEntry) => void;
+  /** With it groups alone are found, and given to it. */
+  @property({ attribute: false }) chosenGroup?: (group: Group) => void;
+  /** Whether to offer those followed and looked at before anything is typed. */
+  @property({ type: Boolean }) offers = false;
+  @state() private found: Found[] = [];
+  /** With one, its people alone are found. */
+  @state() group?: Group;
   @state() private active = -1;
   @state() private words = '';
   @query('input') private input!: HTMLInputElement;
@@ -24,6 +38,12 @@ export class SearchBox extends RaceElement {
 
   override focus(): void {
     this.input?.focus();
+  }
+
+  override disconnectedCallback(): void {
+    clearTimeout(this.pause);
+    this.asking?.abort();
+    super.disconnectedCallback();
   }
 
   override render() {
@@ -49,83 +69,134 @@ export class SearchBox extends RaceElement {
           autocomplete="off"
           spellcheck="false"
           enterkeyhint="search"
-          placeholder="Name or bib"
-          aria-label="Search by name or bib"
+          maxlength="100"
+          placeholder=${t(this.chosenGroup ? 'placeholderOfGroups' : 'placeholder')}
+          aria-label=${t(this.chosenGroup ? 'labelOfGroups' : 'label')}
+          aria-autocomplete="list"
           aria-controls="found"
+          aria-describedby="keys"
           aria-expanded=${open}
           aria-activedescendant=${this.active >= 0 ? `found-${this.active}` : nothing}
           @input=${this.typed}
+          @focus=${this.entered}
+          @blur=${this.left}
           @keydown=${this.pressed}
         />
       </label>
-      ${this.words ? html`<p class="words" role="status">${this.words}</p>` : nothing}
-      <ul id="found" role="listbox" aria-label="Entrants found" ?hidden=${!open}>
-        ${this.found.map((entrant, i) => this.row(entrant, i))}
-      </ul>
+      <p id="keys" class="unseen">${t('keys')}</p>
+      ${this.group ? groupHead(this.session, this.group, () => this.leaveGroup()) : nothing}
+      <p class=${this.words ? 'words' : 'unseen'} role="status">
+        ${this.words || (open ? t('found', { n: optionsOf(this.found).length }) : '')}
+      </p>
+      <div
+        id="found"
+        role="listbox"
+        aria-label=${t('results')}
+        ?hidden=${!open}
+        @mousedown=${(event: Event) => event.preventDefault()}
+      >
+        ${foundList(
+          this.session,
+          this.found,
+          this.active,
+          (i) => this.choose(i),
+          (i) => this.follow(i),
+        )}
+      </div>
     `;
-  }
-
-  private row(entrant: EntrantEntry, i: number) {
-    const division = this.session.race.divisions.find((each) => each.id === entrant.division)?.name;
-    const about = [entrant.note, division, entrant.country].filter(Boolean).join(' · ');
-    return html`<li
-      id="found-${i}"
-      role="option"
-      data-testid="search-result"
-      aria-selected=${i === this.active}
-      @click=${() => this.choose(entrant)}
-    >
-      <span class="bib">${entrant.bib}</span>
-      <span><b>${entrant.name}</b><small>${about} ${simulatedMark(entrant.simulated)}</small></span>
-    </li>`;
   }
 
   private typed(): void {
     clearTimeout(this.pause);
     this.asking?.abort();
-    const text = this.input.value.trim();
-    if (text) this.pause = setTimeout(() => void this.ask(text), PAUSE_MS);
-    else this.show([], '');
+    this.pause = setTimeout(() => void this.ask(), PAUSE_MS);
   }
 
-  private async ask(text: string): Promise<void> {
-    const asking = (this.asking = new AbortController());
+  private entered(): void {
+    if (this.found.length === 0 && !this.input.value) void this.ask();
+  }
+
+  /** What was only offered makes room again; on a phone, where the search has the screen, it stays. */
+  private left(): void {
+    if (!this.input.value && !this.group && this.session.choices.panel !== 'search') this.clear();
+  }
+
+  private async ask(): Promise<void> {
+    this.asking?.abort();
+    const { signal } = (this.asking = new AbortController());
+    const typed = this.input.value.trim();
     try {
-      const found = await searchEntrants(this.session.race.race, text, asking.signal);
-      if (!asking.signal.aborted)
-        this.show(found, found.length ? '' : `Nobody on the start list begins with “${text}”.`);
+      const found = await answer(this.session, typed, this, signal);
+      if (!signal.aborted) this.show(found, found.length || !typed ? '' : t('nobody', { typed }));
     } catch {
-      if (!asking.signal.aborted) this.show([], 'Search is not answering just now.');
+      if (!signal.aborted) this.show([], t('noAnswer'));
     }
   }
 
-  private show(found: EntrantEntry[], words: string): void {
+  private show(found: Found[], words: string): void {
     this.found = found;
     this.words = words;
-    this.active = found.length ? 0 : -1;
+    // What was only offered is not chosen by a key that was meant for something else.
+    this.active = optionsOf(found).length && this.input.value.trim() ? 0 : -1;
   }
 
   private pressed(event: KeyboardEvent): void {
+    const { length } = optionsOf(this.found);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && this.found.length) {
+    if (step && length) {
       event.preventDefault();
-      this.active = (this.active + step + this.found.length) % this.found.length;
+      this.active = this.active < 0 && step < 0 ? length - 1 : (this.active + step + length) % length;
       void this.updateComplete.then(() =>
         this.renderRoot.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }),
       );
-    } else if (event.key === 'Enter' && this.found[this.active]) {
-      this.choose(this.found[this.active]);
+    } else if (event.key === 'Enter' && this.active >= 0) {
+      event.preventDefault();
+      if (event.shiftKey) this.follow(this.active);
+      else this.choose(this.active);
     } else if (event.key === 'Escape') {
-      this.clear();
+      this.escape();
     }
   }
 
-  private choose(entrant: EntrantEntry): void {
-    this.clear();
-    this.session.select(entrant.bib);
+  private escape(): void {
+    if (this.group) this.leaveGroup();
+    else if (this.input.value || this.found.length) this.clear();
+    else this.session.choices.show('none');
+  }
+
+  private choose(i: number): void {
+    const option = optionsOf(this.found)[i];
+    if (option.kind === 'group' && this.chosenGroup) {
+      this.clear();
+      this.chosenGroup(option.group);
+    } else if (option.kind === 'group') {
+      this.group = option.group;
+      this.input.value = '';
+      this.focus();
+      void this.ask();
+    } else {
+      this.clear();
+      if (this.chosen) this.chosen(option.entrant);
+      else this.session.select(option.entrant.bib);
+    }
+  }
+
+  private follow(i: number): void {
+    const option = optionsOf(this.found)[i];
+    if (option.kind === 'group') this.session.followGroup(option.group);
+    else this.session.follow(option.entrant.bib);
+  }
+
+  private leaveGroup(): void {
+    this.group = undefined;
+    this.input.value = '';
+    this.focus();
+    void this.ask();
   }
 
   private clear(): void {
+    this.asking?.abort();
+    this.group = undefined;
     this.input.value = '';
     this.show([], '');
   }

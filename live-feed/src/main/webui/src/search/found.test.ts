@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { EntrantEntry, SearchResult } from '../generated/contracts';
+import { foundBy, members, offered, optionsOf } from './found';
+
+const entrant = (bib: string) => ({ bib, name: `Runner ${bib}` }) as EntrantEntry;
+const bibs = (found: ReturnType<typeof offered>) =>
+  found.map(({ heading, options }) => [
+    heading,
+    ...options.map((each) => (each.kind === 'entrant' ? each.entrant.bib : each.group.value)),
+  ]);
+
+describe('what is found', () => {
+  it('stands under headings, in the order in which the server has it', () => {
+    const result: SearchResult = {
+      entrants: [
+        { by: 'bib', entrant: entrant('11') },
+        { by: 'bib', entrant: entrant('110') },
+        { by: 'name', entrant: entrant('7') },
+      ],
+      groups: [{ by: 'country', value: 'KEN', of: 14 }],
+    };
+    expect(bibs(foundBy(result))).toEqual([
+      ['byBib', '11', '110'],
+      ['byName', '7'],
+      ['groups', 'KEN'],
+    ]);
+    expect(optionsOf(foundBy(result))).toHaveLength(4);
+    expect(foundBy({ entrants: [], groups: [] })).toEqual([]);
+    expect(members([])).toEqual([]);
+  });
+});
+
+describe('before anything is typed', () => {
+  it('offers those followed in their order, then those looked at, nobody twice and nobody who is not shown', () => {
+    const known = [entrant('1'), entrant('2'), entrant('3')];
+    expect(bibs(offered(known, ['3', '9', '1'], ['1', '2', '8']))).toEqual([
+      ['following', '3', '1'],
+      ['recent', '2'],
+    ]);
+  });
+});
