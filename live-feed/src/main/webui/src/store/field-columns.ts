@@ -3,6 +3,8 @@ import type { Field } from '../generated/contracts';
 /** The whole field in columns: the same index is the same entrant, for as long as the page lives. */
 export class FieldColumns {
   size = 0;
+  /** Grows whenever anything but where dots are shown has changed. */
+  writes = 0;
   readonly bibs: string[] = [];
   revision = new Float64Array(0);
   d0M = new Float64Array(0);
@@ -20,11 +22,26 @@ export class FieldColumns {
   private readonly indexes = new Map<string, number>();
 
   find(bib: string): number | undefined {
-    return this.indexes.get(bib);
+    const i = this.indexes.get(bib);
+    return i !== undefined && i < this.size ? i : undefined;
+  }
+
+  /** Makes room for these and for nobody else, in this order; nobody is shown yet. */
+  enlist(bibs: readonly string[]): void {
+    this.clear();
+    this.reserve(bibs.length);
+    bibs.forEach((bib) => this.add(bib));
+    this.size = 0;
+  }
+
+  /** Shows so many of those enlisted, the first of them. */
+  show(count: number): void {
+    this.size = count;
   }
 
   /** Forgets everybody: another history begins. */
   clear(): void {
+    this.writes++;
     this.size = 0;
     this.bibs.length = 0;
     this.indexes.clear();
@@ -34,6 +51,7 @@ export class FieldColumns {
   keepOnly(bibs: readonly string[]): void {
     const kept = new Set(bibs);
     const before = this.size;
+    this.writes++;
     this.size = 0;
     this.indexes.clear();
     for (let from = 0; from < before; from++) {
@@ -51,6 +69,7 @@ export class FieldColumns {
   take(columns: Field, raceMs: number): number {
     this.reserve(this.size + columns.bib.length);
     let taken = 0;
+    this.writes++;
     for (let from = 0; from < columns.bib.length; from++) {
       const known = this.indexes.get(columns.bib[from]);
       if (known !== undefined && columns.revision[from] < this.revision[known]) continue;
@@ -68,14 +87,21 @@ export class FieldColumns {
     return Math.max(0, Math.min(alongM, this.holdM[i]));
   }
 
-  /** The bib of the dot drawn nearest to a distance, if any is within reach. */
-  nearest(distanceM: number, reachM: number): string | undefined {
-    let [best, found] = [reachM, -1];
+  /** How many dots are drawn of those who run. */
+  get moving(): number {
+    let found = 0;
+    for (let i = 0; i < this.size; i++)
+      if (this.shownM[i] >= 0 && this.status[i] === 0 && this.speedMps[i] > 0) found++;
+    return found;
+  }
+
+  /** How many dots are drawn from a distance up to another. */
+  count(fromM: number, toM: number): number {
+    let found = 0;
     for (let i = 0; i < this.size; i++) {
-      const off = Math.abs(this.shownM[i] - distanceM);
-      if (off < best && this.shownM[i] >= 0) [best, found] = [off, i];
+      if (this.shownM[i] >= 0 && this.shownM[i] >= fromM && this.shownM[i] < toM) found++;
     }
-    return this.bibs[found];
+    return found;
   }
 
   private add(bib: string): number {

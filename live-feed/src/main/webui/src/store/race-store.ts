@@ -6,6 +6,7 @@ import type {
   Delta,
   EntrantPlaces,
   EntrantView,
+  GroupView,
   Leaders,
   LiveMessage,
   NoticeEntry,
@@ -16,20 +17,26 @@ import type {
   Welcome,
 } from '../generated/contracts';
 import { CourseLine } from '../motion/course-line';
+import { glide } from '../motion/glide';
 import { isFrozen, raceMsAt } from '../motion/race-time';
 import { RecordPace } from '../motion/record-pace';
 import { FieldColumns } from './field-columns';
+import type { LastView } from './last-view';
+import { type SplitChange, splitChanges } from './split-changes';
 import { Versions } from './versions';
 
-export type Topic = 'field' | 'entrants' | 'leaders' | 'clock' | 'notices' | 'connection';
+export type Topic = 'field' | 'entrants' | 'leaders' | 'groups' | 'clock' | 'notices' | 'connection';
 
 /** One race as this page knows it: what was loaded once, and what the live messages have said since. */
 export class RaceStore {
   readonly field = new FieldColumns();
   readonly entrants = new Map<string, EntrantView>();
+  /** By bib: what this page has shown and is not so any more. */
+  readonly changes = new Map<string, SplitChange[]>();
   readonly course: CourseLine;
   readonly paces: Map<string, RecordPace>;
   leaders: Leaders[] = [];
+  groups: GroupView[] = [];
   clock?: RaceClock;
   /** What the organiser has to say, newest first. */
   notices: NoticeEntry[];
@@ -76,9 +83,9 @@ export class RaceStore {
     return this.localNow() - this.heardAtMs;
   }
 
-  /** The pace that an entrant is held against, if any. */
-  paceOf(view: EntrantView): RecordPace | undefined {
-    return this.paces.get(view.progress?.target ?? view.entrant.targets[0] ?? '');
+  /** Puts every dot where it is at a race time; `sinceMs` of wall time after it was put last, 0 without gliding there. */
+  place(raceMs: number, sinceMs: number): void {
+    glide(this.field, raceMs, sinceMs, this.frozen);
   }
 
   subscribe(listener: (topic: Topic) => void): () => void {
@@ -136,8 +143,23 @@ export class RaceStore {
     const revision = view.progress?.revision ?? -1;
     if ((this.shown.get(view.entrant.bib) ?? -1) > revision) return;
     this.shown.set(view.entrant.bib, revision);
+    this.noteChanges(known, view);
     this.entrants.set(view.entrant.bib, { ...view, position: newer(known, view) });
     this.changed('entrants');
+  }
+
+  /** Takes what was known at an earlier visit; only before anything was heard at this one. */
+  takeLast({ keptAtMs, entrants, leaders, clock, notices }: LastView): void {
+    this.heardAtMs = keptAtMs;
+    if (clock && clock.revision >= (this.clock?.revision ?? 0)) this.takeClock(clock);
+    this.takeNotices(notices);
+    this.takeContent({ entrants, leaders } as Delta);
+  }
+
+  private noteChanges(known: EntrantView | undefined, view: EntrantView): void {
+    if (!known) return;
+    const { bib } = view.entrant;
+    this.changes.set(bib, splitChanges(this.changes.get(bib) ?? [], known, view));
   }
 
   /** A snapshot is all there is to see of what is watched: who is not in it is gone. */
@@ -145,6 +167,7 @@ export class RaceStore {
     this.versions.snapshot(snapshot.epoch, snapshot.sequence);
     if (snapshot.field) this.field.keepOnly(snapshot.field.bib);
     if (snapshot.entrants) this.keepOnly(snapshot.entrants);
+    this.groups = snapshot.groups ?? [];
     if (snapshot.notices) this.takeNotices(snapshot.notices);
     if (snapshot.clock) this.takeClock(snapshot.clock);
     this.takeContent(snapshot);
@@ -165,12 +188,16 @@ export class RaceStore {
     return verdict === 'resync' ? 'resync' : 'taken';
   }
 
-  private takeContent({ field, entrants, leaders }: Snapshot | Delta): void {
+  private takeContent({ field, entrants, leaders, groups }: Snapshot | Delta): void {
     if (field && this.field.take(field, this.raceMs ?? 0) > 0) this.changed('field');
     entrants?.forEach((view) => this.takeEntrant(view));
     if (leaders) {
       this.leaders = leaders;
       this.changed('leaders');
+    }
+    if (groups) {
+      this.groups = groups;
+      this.changed('groups');
     }
   }
 
@@ -208,8 +235,10 @@ export class RaceStore {
     this.field.clear();
     this.entrants.clear();
     this.shown.clear();
+    this.changes.clear();
     this.leaders = [];
-    (['field', 'entrants', 'leaders'] as const).forEach((topic) => this.changed(topic));
+    this.groups = [];
+    (['field', 'entrants', 'leaders', 'groups'] as const).forEach((topic) => this.changed(topic));
   }
 
   private changed(topic: Topic): void {
