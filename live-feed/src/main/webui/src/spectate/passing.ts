@@ -1,0 +1,78 @@
+import type { EntrantView, RaceEntry } from '../generated/contracts';
+import { type RunnerNow, startsOf } from '../motion/runner-now';
+
+/** When a runner is at a place, in race milliseconds; between `lowMs` and `highMs` nine in ten such runs are. */
+export type Passing =
+  | { kind: 'passed'; atMs: number }
+  | { kind: 'expected'; atMs: number; lowMs: number; highMs: number }
+  | { kind: 'unknown' };
+
+interface Point {
+  distanceM: number;
+  atMs: number;
+  lowMs: number;
+  highMs: number;
+}
+
+const UNKNOWN: Passing = { kind: 'unknown' };
+
+/**
+ * When a runner passes a place on the course: as the mats around it told, or between where it is now, the next mat and the
+ * finish as these are expected.
+ */
+export function passing(view: EntrantView, race: RaceEntry, now: RunnerNow, raceMs: number, placeM: number): Passing {
+  const passed = passedAt(view, race, placeM);
+  if (passed !== undefined) return { kind: 'passed', atMs: passed };
+  if (now.phase !== 'running' || !now.motion) return UNKNOWN;
+  if (now.distanceM >= placeM) return { kind: 'passed', atMs: seenThere(now, raceMs, placeM) };
+  return expected(ahead(view, race, now, raceMs), placeM);
+}
+
+/** Between the two mats around it, at an even pace; undefined unless a mat beyond it has reported. */
+function passedAt(view: EntrantView, race: RaceEntry, placeM: number): number | undefined {
+  const splits = (view.progress?.splits ?? []).filter((split) => !split.marks.includes('bad'));
+  const beyond = splits.findIndex((split) => split.distanceM >= placeM);
+  if (beyond < 0) return undefined;
+  const to = splits[beyond];
+  const from = splits[beyond - 1] ?? { distanceM: 0, raceMs: startsOf(view, race).netMs };
+  return between(from.distanceM, from.raceMs, to.distanceM, to.raceMs, placeM);
+}
+
+/** By its speed, back from where it is. */
+function seenThere(now: RunnerNow, raceMs: number, placeM: number): number {
+  const speedMps = now.motion!.speedMps;
+  return speedMps > 0 ? raceMs - ((now.distanceM - placeM) / speedMps) * 1000 : raceMs;
+}
+
+function ahead(view: EntrantView, race: RaceEntry, now: RunnerNow, raceMs: number): Point[] {
+  const points: Point[] = [{ distanceM: now.distanceM, atMs: raceMs, lowMs: raceMs, highMs: raceMs }];
+  if (now.next) {
+    const { point, atMs, doubtMs } = now.next;
+    points.push({ distanceM: point.distanceM, atMs, lowMs: Math.max(raceMs, atMs - doubtMs), highMs: atMs + doubtMs });
+  }
+  const contest = race.contests.find((each) => each.id === view.entrant.contest);
+  if (now.projection && contest && !now.next?.isFinish) {
+    const { netMs } = startsOf(view, race);
+    const { finishMs, lowMs, highMs } = now.projection;
+    points.push({
+      distanceM: contest.distanceM,
+      atMs: netMs + finishMs,
+      lowMs: netMs + lowMs,
+      highMs: netMs + highMs,
+    });
+  }
+  return points;
+}
+
+function expected(points: Point[], placeM: number): Passing {
+  const i = points.findIndex((point) => point.distanceM >= placeM);
+  if (i < 1) return UNKNOWN;
+  const [from, to] = [points[i - 1], points[i]];
+  const at = (of: 'atMs' | 'lowMs' | 'highMs') =>
+    Math.round(between(from.distanceM, from[of], to.distanceM, to[of], placeM));
+  return { kind: 'expected', atMs: at('atMs'), lowMs: at('lowMs'), highMs: at('highMs') };
+}
+
+function between(d0: number, t0: number, d1: number, t1: number, d: number): number {
+  return d1 === d0 ? t1 : t0 + ((d - d0) / (d1 - d0)) * (t1 - t0);
+}
