@@ -1,23 +1,35 @@
-import { LitElement, html } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { app } from '../texts/en.json';
+import app from '../texts/en/app.json';
 import { texts } from '../texts/texts';
-import { HttpError, getRace, listRaces } from '../api/rest';
+import { listRaces } from '../api/races';
+import { HttpError, getRace } from '../api/rest';
 import { Backoff } from '../api/backoff';
 import '../card/runner-card';
+import '../leaders/follow-notice';
 import '../leaders/people-panel';
 import '../map/race-map';
+import '../scrub/time-slider';
 import '../strip/elevation-strip';
 import './race-header';
 import './race-notices';
+import { Late } from './late';
 import { layoutStyles } from './layout-styles';
+import { PAGE } from './page';
 import { RaceSession } from './race-session';
 import { routeOf } from './route';
 import { sharedStyles } from './shared-styles';
+import { type Stage, stageOf } from './stage';
 import './thumb-bar';
 import { VIEWS, type Shown, type View } from './views';
 
 const t = texts('app', app);
+
+/** What stands in place of the live map. */
+const INSTEAD = {
+  before: new Late(() => import('../before/race-before')),
+  stopped: new Late(() => import('../stopped/stopped-race')),
+};
 
 /** The page: finds the race that the address names, and lays its parts out. */
 @customElement('boylston-app')
@@ -27,6 +39,9 @@ export class BoylstonApp extends LitElement {
   @state() private notice = t('loading');
   private view?: View;
   private shown?: Shown;
+  private stage: Stage = 'run';
+  /** At which stage a person asked for the map all the same. */
+  private mapAt?: Stage;
   private readonly backoff = new Backoff();
 
   override connectedCallback(): void {
@@ -42,7 +57,7 @@ export class BoylstonApp extends LitElement {
       this.view = VIEWS[route.view];
       const [view, shown] = await Promise.all([getRace(race), this.view?.load()]);
       this.shown = shown;
-      this.open(new RaceSession(view), route.bib);
+      this.open(new RaceSession(view, PAGE), route.bib);
     } catch (error) {
       this.later(troubleOf(error));
     }
@@ -52,8 +67,20 @@ export class BoylstonApp extends LitElement {
     document.title = `${session.race.name} · Boylston`;
     session.start(bib);
     session.choices.subscribe(() => this.requestUpdate());
+    // A stop is told at once, also where no frame is drawn; a gun needs no telling.
+    session.liveStore.subscribe((topic) => topic === 'clock' && this.turn(session));
+    session.frames.onTick(() => this.turn(session));
+    this.stage = stageOf(session.liveStore);
     Object.defineProperty(window, 'boylston', { value: testHooks(session), configurable: true });
     this.session = session;
+  }
+
+  private turn({ liveStore }: RaceSession): void {
+    const stage = stageOf(liveStore);
+    if (stage === this.stage) return;
+    this.stage = stage;
+    this.mapAt = undefined;
+    this.requestUpdate();
   }
 
   private later(notice: string): void {
@@ -68,15 +95,41 @@ export class BoylstonApp extends LitElement {
       ? this.view!.bare
         ? this.shown.show(session)
         : this.framed(session, this.shown)
-      : this.map(session);
+      : this.ofStage(session);
   }
+
+  /** The live map; before the gun, and when the race is stopped, what is more to the point. */
+  private ofStage(session: RaceSession) {
+    if (this.stage === 'run' || this.mapAt === this.stage) return this.map(session);
+    const here = INSTEAD[this.stage].now(this);
+    const stopped = here && this.stage === 'stopped';
+    return html`
+      <div class="framed" @show-map=${this.showMap}>
+        <race-header .session=${session}></race-header>
+        ${stopped ? nothing : html`<race-notices .session=${session}></race-notices>`}
+        <main>
+          ${
+            stopped
+              ? html`<stopped-race .session=${session}></stopped-race>`
+              : here && html`<race-before .session=${session}></race-before>`
+          }
+        </main>
+      </div>
+    `;
+  }
+
+  private readonly showMap = (): void => {
+    this.mapAt = this.stage;
+    this.requestUpdate();
+  };
 
   private framed(session: RaceSession, shown: Shown) {
     return html`
       <div class="framed">
-        <race-header .session=${session}></race-header>
-        <race-notices .session=${session}></race-notices>
+        <race-header role="banner" .session=${session}></race-header>
+        <race-notices role="region" aria-label=${t('notices')} .session=${session}></race-notices>
         <main>${shown.show(session)}</main>
+        <follow-notice .session=${session}></follow-notice>
       </div>
     `;
   }
@@ -84,13 +137,17 @@ export class BoylstonApp extends LitElement {
   private map(session: RaceSession) {
     return html`
       <div class="app" data-panel=${session.choices.panel}>
-        <race-header .session=${session}></race-header>
-        <race-notices .session=${session}></race-notices>
-        <race-map .session=${session} data-testid="map"></race-map>
-        <people-panel .session=${session}></people-panel>
-        <runner-card .session=${session} data-testid="card"></runner-card>
-        <elevation-strip .session=${session} data-testid="strip"></elevation-strip>
+        <race-header role="banner" .session=${session}></race-header>
+        <race-notices role="region" aria-label=${t('notices')} .session=${session}></race-notices>
+        <main>
+          <race-map .session=${session} data-testid="map"></race-map>
+          <people-panel .session=${session}></people-panel>
+          <runner-card .session=${session} data-testid="card"></runner-card>
+          <time-slider .session=${session}></time-slider>
+          <elevation-strip .session=${session} data-testid="strip"></elevation-strip>
+        </main>
         <thumb-bar .session=${session}></thumb-bar>
+        <follow-notice .session=${session}></follow-notice>
       </div>
     `;
   }
@@ -112,6 +169,9 @@ function testHooks(session: RaceSession) {
   return {
     get dots() {
       return session.store.field.size;
+    },
+    get moving() {
+      return session.store.field.moving;
     },
     get frames() {
       return session.frames.count;

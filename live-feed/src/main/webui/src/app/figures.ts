@@ -1,10 +1,11 @@
-import { app } from '../texts/en.json';
+import figure from '../texts/en/app.figure.json';
 import { texts } from '../texts/texts';
 import type { RaceSession } from './race-session';
 import { shortLabel, surname } from '../format/words';
 import { NOWHERE } from '../motion/glide';
+import { isFresh } from '../motion/motion';
 
-const t = texts('app', app);
+const t = texts('app', figure);
 
 /** Somebody who stands out of the field, on the map as on the strip. */
 export interface Figure {
@@ -27,12 +28,15 @@ export function figures(session: RaceSession): Figure[] {
   if (selected) {
     const now = session.now(selected);
     if (now.phase === 'running' || now.phase === 'finished') {
-      const i = store.field.find(selected.entrant.bib);
+      const { bib } = selected.entrant;
+      const i = store.field.find(bib);
       const shownM = i === undefined || store.field.shownM[i] === NOWHERE ? now.distanceM : store.field.shownM[i];
-      out.push(figure(selected.entrant.bib, 'followed', shortLabel(selected.entrant), shownM));
+      const measured = now.phase === 'finished' || isFresh(now.ageMs);
+      out.push({ id: bib, kind: 'followed', label: shortLabel(selected.entrant), distanceM: shownM, measured });
     }
     if (now.ghostM !== undefined && !now.outOfReach) {
-      out.push({ id: 'ghost', kind: 'ghost', label: t('record'), distanceM: now.ghostM, measured: false });
+      const label = t(now.pace?.target.holder ? 'record' : 'target');
+      out.push({ id: 'ghost', kind: 'ghost', label, distanceM: now.ghostM, measured: false });
     }
   }
   const others = choices.following.filter((bib) => bib !== selected?.entrant.bib);
@@ -47,16 +51,9 @@ export function figures(session: RaceSession): Figure[] {
 }
 
 function add(session: RaceSession, out: Figure[], bib: string, kind: Figure['kind'], label: string): void {
-  const { field } = session.store;
+  const { field, raceMs = 0 } = session.store;
   const i = field.find(bib);
   if (i === undefined || field.shownM[i] < 0 || out.some((each) => each.id === bib)) return;
-  out.push(figure(bib, kind, label, field.shownM[i]));
+  const measured = field.status[i] === 1 || isFresh(raceMs - field.t0Ms[i]);
+  out.push({ id: bib, kind, label, distanceM: field.shownM[i], measured });
 }
-
-const figure = (id: string, kind: Figure['kind'], label: string, distanceM: number): Figure => ({
-  id,
-  kind,
-  label,
-  distanceM,
-  measured: true,
-});

@@ -1,4 +1,3 @@
-import { glide } from '../motion/glide';
 import type { RaceStore } from '../store/race-store';
 
 /** Text changes this often; faster is a blur, slower looks asleep. */
@@ -6,10 +5,14 @@ const TICK_MS = 250;
 /** Who asked for less motion gets new places this often, without gliding. */
 const STILL_MS = 5_000;
 
-export type FrameListener = (raceMs: number) => void;
+export type FrameListener = () => void;
 
-/** The page's one clock: moves the field every animation frame, and tells the text a few times a second. */
+/**
+ * The page's one clock: moves the field every animation frame, and tells the text a few times a second. Whoever draws is called
+ * every frame, whether dots moved or not: a cross-hair and a camera answer a hand at once, also where nothing glides.
+ */
 export class Frames {
+  /** How often dots have moved. */
   count = 0;
   private readonly drawers = new Set<FrameListener>();
   private readonly tickers = new Set<() => void>();
@@ -18,7 +21,8 @@ export class Frames {
   private movedAt = -Infinity;
   private tickedAt = -Infinity;
 
-  constructor(private readonly store: RaceStore) {}
+  /** @param store which race is drawn, asked at every frame */
+  constructor(private readonly store: () => RaceStore) {}
 
   start(): void {
     this.request = requestAnimationFrame(this.frame);
@@ -38,6 +42,11 @@ export class Frames {
     return () => this.tickers.delete(ticker);
   }
 
+  /** Moves in the next frame, also for who asked for less motion. */
+  moveNow(): void {
+    this.movedAt = -Infinity;
+  }
+
   private readonly frame = (wallMs: number): void => {
     this.request = requestAnimationFrame(this.frame);
     const sinceMs = wallMs - this.movedAt;
@@ -45,6 +54,7 @@ export class Frames {
       this.move(this.still.matches || sinceMs > STILL_MS ? 0 : sinceMs);
       this.movedAt = wallMs;
     }
+    this.drawers.forEach((draw) => draw());
     if (wallMs - this.tickedAt >= TICK_MS) {
       this.tickedAt = wallMs;
       this.tickers.forEach((tick) => tick());
@@ -53,10 +63,10 @@ export class Frames {
 
   /** @param sinceMs wall time since the last move; 0 to put every dot where its model says */
   private move(sinceMs: number): void {
-    const raceMs = this.store.raceMs;
+    const store = this.store();
+    const raceMs = store.raceMs;
     if (raceMs === undefined) return;
-    glide(this.store.field, raceMs, sinceMs, this.store.frozen);
-    this.drawers.forEach((draw) => draw(raceMs));
+    store.place(raceMs, sinceMs);
     this.count++;
   }
 }

@@ -3,7 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { age, clockTime, localTime, longDate } from '../format/time';
 import { lastPart, replayWord } from '../format/words';
 import { startsOf } from '../motion/runner-now';
-import { app } from '../texts/en.json';
+import app from '../texts/en/app.json';
 import { texts } from '../texts/texts';
 import { delayMark } from './delay-mark';
 import { RaceElement } from './race-element';

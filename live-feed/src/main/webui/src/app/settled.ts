@@ -1,4 +1,4 @@
-import { resultsWord } from '../format/words';
+import { resultsWord } from '../format/result-words';
 import type { RaceSession } from './race-session';
 
 /** The word that stands on every list: how settled the results are. */

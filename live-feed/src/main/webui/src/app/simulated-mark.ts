@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
-import { app } from '../texts/en.json';
+import figure from '../texts/en/app.figure.json';
 import { texts } from '../texts/texts';
 
-const t = texts('app', app);
+const t = texts('app', figure);
 
 /** Beside the name of somebody who is invented. */
 export const simulatedMark = (simulated: boolean | undefined) =>

@@ -14,6 +14,7 @@ export function chosenTheme(search = globalThis.location?.search): Theme {
 }
 
 let chosen = chosenTheme();
+let applied = false;
 
 /** By the reader's hand. */
 export function chooseTheme(theme: Theme): void {
@@ -28,8 +29,11 @@ export const theme = (): Theme => chosen;
 export function applyTheme(): void {
   const dark = chosen === 'dark' || (chosen === 'auto' && system?.matches);
   document.documentElement.dataset.theme = dark ? 'dark' : 'light';
-  listeners.forEach((changed) => changed());
+  applied = true;
+  tell();
 }
+
+const tell = (): void => listeners.forEach((changed) => changed());
 
 /** Calls back whenever day becomes night or the other way round. */
 export function onThemeChange(changed: () => void): () => void {
@@ -37,4 +41,5 @@ export function onThemeChange(changed: () => void): () => void {
   return () => listeners.delete(changed);
 }
 
-system?.addEventListener('change', applyTheme);
+// On a page of others, which we never put colours on, only those who draw are told.
+system?.addEventListener('change', () => (applied ? applyTheme() : tell()));

@@ -1,7 +1,7 @@
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Panel } from '../store/choices';
-import { app } from '../texts/en.json';
+import app from '../texts/en/app.json';
 import { texts } from '../texts/texts';
 import { RaceElement } from './race-element';
 import { sharedStyles } from './shared-styles';

@@ -16,4 +16,13 @@ export interface View {
 }
 
 /** By the last part of the address: `/races/{race}/{view}`, or `/races/{race}/entrants/{bib}/{view}`. */
-export const VIEWS: Record<string, View> = {};
+export const VIEWS: Record<string, View> = {
+  spectate: { load: () => import('../spectate/spectate-view'), name: 'spectate' },
+  certificate: { load: () => import('../certificate/certificate-view'), bare: true },
+  editor: { load: () => import('../editor/editor-page'), name: 'editor' },
+  standings: { load: () => import('../standings/standings-view'), name: 'standings' },
+  compare: { load: () => import('../compare/compare-view'), name: 'compare' },
+  wall: { load: () => import('../wall/view'), name: 'wall', bare: true },
+  announcer: { load: () => import('../announcer/view'), name: 'announcer' },
+  summary: { load: () => import('../summary/view'), name: 'summary' },
+};

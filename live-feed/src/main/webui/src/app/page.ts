@@ -1,0 +1,36 @@
+import { hasToken, withToken } from '../api/address';
+import { followedBy } from '../store/follow-link';
+import { keepView, lastView } from '../store/last-view';
+import type { RaceSession, Surroundings } from './race-session';
+import { pathOf, routeOf } from './route';
+
+/** How often the device keeps what the page knows. */
+const KEEP_MS = 15_000;
+/** Nothing heard for so long: what an earlier visit knew is better than nothing. */
+const FIRST_WORD_MS = 2_000;
+
+/** The page with its address bar. */
+export const PAGE: Surroundings = {
+  isPage: true,
+  chose: (race, bib) => history.pushState(null, '', withToken(pathOf(race, bib))),
+  // The page asks again whether it may, and says that it may not.
+  refused: () => location.reload(),
+  linked: () => followedBy(location.hash),
+  taken: ({ choices }) => {
+    // Taken off the list, those in the address would come back.
+    if (choices.kept) history.replaceState(history.state, '', location.pathname + location.search);
+  },
+  started: (session) => {
+    window.addEventListener('popstate', () => session.show(routeOf(location.pathname).bib));
+    window.addEventListener('hashchange', () => session.takeLink());
+    if (!hasToken()) surviveReload(session);
+  },
+};
+
+function surviveReload({ liveStore: store, race }: RaceSession): void {
+  setInterval(() => store.connection === 'open' && void keepView(store), KEEP_MS);
+  setTimeout(async () => {
+    const last = await lastView(race.race);
+    if (last && store.connection !== 'open') store.takeLast(last);
+  }, FIRST_WORD_MS);
+}

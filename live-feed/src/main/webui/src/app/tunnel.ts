@@ -1,0 +1,17 @@
+/** Has the browser keep the page and its race, so that both open where there is no network. Not where it cannot, or may not. */
+export async function surviveTunnels(): Promise<void> {
+  try {
+    await navigator.serviceWorker?.register('/sw.js', { updateViaCache: 'none' });
+    const { active } = await navigator.serviceWorker.ready;
+    active?.postMessage({ type: 'keep', addresses: loaded() });
+  } catch {
+    // A sandboxed or an insecure page goes on without.
+  }
+}
+
+const loaded = (): string[] =>
+  performance
+    .getEntriesByType('resource')
+    .map(({ name }) => name)
+    .filter((name) => new URL(name).pathname.startsWith('/assets/'))
+    .concat(new URL('/', location.href).href);

@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { KEPT_AT, keptAnswer, wayOf } from './keeping';
+
+const SITE = 'https://race.example';
+const asked = (path: string, init: RequestInit & { navigates?: boolean } = {}): Request => {
+  const request = new Request(SITE + path, init);
+  return init.navigates ? Object.defineProperty(request, 'mode', { value: 'navigate' }) : request;
+};
+
+/** A cache as a browser has it, in the order in which things came. */
+class Kept {
+  readonly answers = new Map<string, Response>();
+  match = async (request: Request | string) =>
+    this.answers.get(typeof request === 'string' ? SITE + request : request.url)?.clone();
+  put = async (request: Request, answer: Response) => void this.answers.set(request.url, answer);
+  keys = async () => [...this.answers.keys()].map((url) => new Request(url));
+  delete = async (request: Request) => this.answers.delete(request.url);
+}
+
+describe('what is kept', () => {
+  it('is the page, what it is made of, and what a race is', () => {
+    const way = (path: string, init?: Parameters<typeof asked>[1]) => wayOf(asked(path, init), SITE);
+    expect(way('/assets/index-abc.js')).toBe('asset');
+    expect(way('/races/boston-2018/entrants/4758', { navigates: true })).toBe('page');
+    expect(way('/api/races/boston-2018')).toBe('data');
+    expect(way('/api/races/boston-2018/entrants/4758')).toBe('data');
+  });
+
+  it('is nothing live, nothing said, and nothing of a private race', () => {
+    const way = (path: string, init?: RequestInit) => wayOf(asked(path, init), SITE);
+    expect(way('/api/races/boston-2018/snapshot')).toBeUndefined();
+    expect(way('/api/races/boston-2018', { method: 'POST' })).toBeUndefined();
+    expect(way('/api/races/boston-2018', { headers: { Authorization: 'Bearer key' } })).toBeUndefined();
+    expect(way('/races/boston-2018?token=key')).toBeUndefined();
+    expect(wayOf(new Request('https://other.example/assets/a.js'), SITE)).toBeUndefined();
+  });
+});
+
+describe('an answer', () => {
+  const kept = new Kept();
+  const network = vi.fn<typeof fetch>();
+  const race = () => asked('/api/races/boston-2018');
+
+  beforeEach(() => {
+    kept.answers.clear();
+    network.mockReset();
+    vi.stubGlobal('caches', { open: async () => kept });
+    vi.stubGlobal('fetch', network);
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('is the network’s, and in a tunnel the last one with the time it was kept', async () => {
+    network.mockResolvedValueOnce(new Response('first')).mockResolvedValueOnce(new Response('second'));
+    expect(await (await keptAnswer(race(), 'data')).text()).toBe('first');
+    expect(await (await keptAnswer(race(), 'data')).text()).toBe('second');
+    network.mockRejectedValue(new TypeError('no network'));
+    const answer = await keptAnswer(race(), 'data');
+    expect(await answer.text()).toBe('second');
+    expect(Number(answer.headers.get(KEPT_AT))).toBeGreaterThan(0);
+  });
+
+  it('of an asset is the kept one, without asking', async () => {
+    network.mockResolvedValueOnce(new Response('code'));
+    await keptAnswer(asked('/assets/a.js'), 'asset');
+    expect(await (await keptAnswer(asked('/assets/a.js'), 'asset')).text()).toBe('code');
+    expect(network).toHaveBeenCalledTimes(1);
+  });
+
+  it('of a page never seen is the first page, which finds its way by the address', async () => {
+    network.mockResolvedValueOnce(new Response('the page'));
+    await keptAnswer(asked('/'), 'page');
+    network.mockRejectedValue(new TypeError('no network'));
+    expect(await (await keptAnswer(asked('/races/boston-2018/wall'), 'page')).text()).toBe('the page');
+  });
+
+  it('that is an error is not kept, and where nothing is kept the trouble is told', async () => {
+    network.mockResolvedValueOnce(new Response('gone', { status: 404 }));
+    await keptAnswer(race(), 'data');
+    network.mockRejectedValue(new TypeError('no network'));
+    await expect(keptAnswer(race(), 'data')).rejects.toThrow('no network');
+  });
+});

@@ -1,0 +1,71 @@
+/** What a device keeps, so that the page opens in a tunnel. */
+const CACHE = 'boylston-1';
+/** Longer than this without an answer is a tunnel. */
+const PATIENCE_MS = 4_000;
+const GONE = new Set([401, 403, 404, 410]);
+
+/** Of each build some dozen; older builds' go first. */
+const MOST_KEPT = 200;
+
+/** On an answer from the device: when it was kept, milliseconds since the epoch. */
+export const KEPT_AT = 'x-kept-at';
+
+/** How a request is answered: an asset never changes, a page and a race's data are asked for anew if there is a network. */
+export type KeepingWay = 'asset' | 'page' | 'data';
+
+/** Undefined for what is not kept: other sites' things, what is live, and whatever belongs to a private race. */
+export function wayOf({ method, url, mode, headers }: Request, origin: string): KeepingWay | undefined {
+  const { origin: from, pathname, searchParams } = new URL(url);
+  if (method !== 'GET' || from !== origin || searchParams.has('token') || headers.has('authorization'))
+    return undefined;
+  if (pathname.startsWith('/assets/') || pathname === '/boylston.svg') return 'asset';
+  if (mode === 'navigate') return pathname === '/' || pathname.startsWith('/races/') ? 'page' : undefined;
+  return /^\/api\/races(\/[^/]+(\/entrants\/[^/]+)?)?$/.test(pathname) ? 'data' : undefined;
+}
+
+/** @param lasting is given what goes on when the answer is there */
+export async function keptAnswer(
+  request: Request,
+  way: KeepingWay,
+  lasting: (work: Promise<void>) => void = () => undefined,
+): Promise<Response> {
+  // A device whose storage is full, or off, keeps nothing, and is served all the same.
+  const cache = await caches.open(CACHE).catch(() => undefined);
+  const kept = await cache?.match(request);
+  if (kept && way === 'asset') return kept;
+  try {
+    const answer = await asked(request, !!kept);
+    if (cache) lasting(update(cache, request, answer.clone()));
+    return answer;
+  } catch (trouble) {
+    const instead = kept ?? (way === 'page' ? await cache?.match('/') : undefined);
+    if (instead) return instead;
+    throw trouble;
+  }
+}
+
+/** Impatient only until the answer begins: a slow line is no tunnel. */
+async function asked(request: Request, hasOther: boolean): Promise<Response> {
+  if (!hasOther) return fetch(request);
+  const patience = new AbortController();
+  const end = setTimeout(() => patience.abort(), PATIENCE_MS);
+  try {
+    return await fetch(request, { signal: patience.signal });
+  } finally {
+    clearTimeout(end);
+  }
+}
+
+/** Who is hidden since, and a race that became private, are gone from the device too. */
+async function update(cache: Cache, request: Request, answer: Response): Promise<void> {
+  if (answer.ok) await keep(cache, request, answer);
+  else if (GONE.has(answer.status)) await cache.delete(request);
+}
+
+async function keep(cache: Cache, request: Request, answer: Response): Promise<void> {
+  const headers = new Headers(answer.headers);
+  headers.set(KEPT_AT, String(Date.now()));
+  await cache.put(request, new Response(answer.body, { status: answer.status, headers }));
+  const all = await cache.keys();
+  await Promise.all(all.slice(0, Math.max(0, all.length - MOST_KEPT)).map((oldest) => cache.delete(oldest)));
+}

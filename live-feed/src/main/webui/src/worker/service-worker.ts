@@ -1,0 +1,19 @@
+import { keptAnswer, wayOf } from './keeping';
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** A new build has other assets: it takes over at once, and what was kept of older ones makes room in time. */
+self.addEventListener('install', () => void self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener('fetch', (event) => {
+  const way = wayOf(event.request, self.location.origin);
+  const lasting = (work: Promise<void>) => event.waitUntil(work.catch(() => undefined));
+  if (way) event.respondWith(keptAnswer(event.request, way, lasting));
+});
+
+/** The page tells what it had loaded before this worker was there. */
+self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
+  if (data?.type === 'keep')
+    data.addresses.forEach((address: string) => void keptAnswer(new Request(address), 'asset'));
+});
