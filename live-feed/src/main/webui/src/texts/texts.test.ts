@@ -3,8 +3,13 @@ import { preferredLanguage } from './language';
 import { LANGUAGES, speak, texts, type Language, type Section } from './texts';
 
 const files = import.meta.glob<{ default: Record<string, Section> }>('./*.json', { eager: true });
-const english = files['./en.json'].default;
-const translated = Object.keys(files).filter((name) => name !== './en.json');
+const parts = import.meta.glob<{ default: Section }>('./en/*.json', { eager: true });
+const english: Record<string, Section> = {};
+for (const [path, part] of Object.entries(parts)) {
+  const [section] = path.slice('./en/'.length).split('.');
+  english[section] = { ...english[section], ...part.default };
+}
+const translated = Object.keys(files);
 const keysOf = (all: Record<string, Section>) =>
   Object.entries(all).flatMap(([name, section]) => Object.keys(section).map((key) => `${name}.${key}`));
 const placeholders = (text: unknown): string[] => [

@@ -14,7 +14,7 @@ export type Text = string | Partial<Record<Intl.LDMLPluralRule, string>>;
 export type Section = Record<string, Text>;
 type Values = Record<string, string | number>;
 
-const files = import.meta.glob<{ default: Record<string, Section> }>(['./*.json', '!./en.json']);
+const files = import.meta.glob<{ default: Record<string, Section> }>('./*.json');
 
 let language: Language = 'en';
 let spoken: Record<string, Section> = {};
@@ -37,9 +37,10 @@ export async function speak(wanted: Language): Promise<void> {
 }
 
 /**
- * The texts of one part of the page: `const t = texts('card', card)`, with `import { card } from '../texts/en.json'`, so that
- * no page loads English texts that it does not show. `t('key', { name })` is the text with its values; a value called `n`
- * chooses the plural.
+ * The texts of one part of the page: `const t = texts('card', card)`, with `import card from '../texts/en/card.json'`. English is
+ * loaded part by part, so that no view loads texts that it does not show: what is shown first may have a file of its own, such as
+ * `card.figure.json`. Another language is one file. `t('key', { name })` is the text with its values; a value called `n` chooses
+ * the plural.
  */
 export function texts<S extends Section>(name: string, english: S): (key: keyof S & string, values?: Values) => string {
   return (key, values = {}) => {
