@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import type { Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 // Where live-feed serves its page from. The services of `npm run dev` may stand elsewhere.
@@ -6,14 +7,48 @@ const server = process.env.BOYLSTON_URL ?? 'http://localhost:8080';
 
 const outDir = '../../../target/classes/META-INF/resources';
 
+/** Scripts that articles name: their names stay. */
+const named = { 'src/widget/widget.ts': 'widget.js', 'src/widget/frames.ts': 'frames.js' };
+
+const parts = new Map<string, Set<string>>();
+
+/** Whether a module is fetched with another, without being asked for. */
+function isPartOf(source: string, id: string, modules: Rolldown.ChunkingContext): boolean {
+  const entry = new URL(source, import.meta.url).pathname;
+  if (!parts.has(entry)) {
+    const all = new Set([entry]);
+    for (const each of all) modules.getModuleInfo(each)?.importedIds.forEach((found) => all.add(found));
+    parts.set(entry, all);
+  }
+  return parts.get(entry)!.has(id);
+}
+
+/** What two of them both begin with, as one file. */
+const common = (name: string, one: string, other: string) => (id: string, modules: Rolldown.ChunkingContext) =>
+  isPartOf(one, id, modules) && isPartOf(other, id, modules) ? name : null;
+
+/** Many small files zip badly. How a race is heard, kept and told is one, for the page and the widget; so is what comes before. */
+const groups = [
+  // By itself, so that it stays in caches when our own code has changed.
+  { name: 'maplibre', test: /node_modules.maplibre-gl/ },
+  { name: common('start', 'src/widget/race-tracker.ts', 'src/main.ts'), priority: 2 },
+  { name: common('race', 'src/widget/race-tracker.ts', 'src/app/boylston-app.ts'), priority: 1 },
+  { name: 'tracker', test: /src.(widget.(race-tracker|strip-view)|texts.en.widget)/ },
+];
+
 export default defineConfig({
   base: '/',
+  // Scripts run in pages of others too, and find what they need where they are from themselves.
+  experimental: { renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined) },
   plugins: [
     {
       // Names in there carry hashes: without this every build would leave the last one's files behind.
       name: 'sweep-assets',
       apply: 'build',
-      buildStart: () => rmSync(new URL(`${outDir}/assets`, import.meta.url), { recursive: true, force: true }),
+      // Not where a test builds in memory.
+      configResolved: ({ build }) => {
+        if (build.write) rmSync(new URL(`${outDir}/assets`, import.meta.url), { recursive: true, force: true });
+      },
     },
   ],
   build: {
@@ -21,8 +56,14 @@ export default defineConfig({
     // Other things may live in that folder too.
     emptyOutDir: false,
     assetsDir: 'assets',
+    // Which script needs which: what a view needs is measured by it.
+    manifest: true,
     rolldownOptions: {
+      input: ['index.html', 'embed.html', ...Object.keys(named)],
       output: {
+        codeSplitting: { groups },
+        entryFileNames: ({ facadeModuleId }) =>
+          Object.entries(named).find(([source]) => facadeModuleId?.endsWith(source))?.[1] ?? 'assets/[name]-[hash].js',
         // MapLibre's worker comes as .mjs, which not every server knows to be JavaScript.
         assetFileNames: ({ names }) => `assets/[name]-[hash]${names[0]?.endsWith('.mjs') ? '.js' : '[extname]'}`,
       },
@@ -30,7 +71,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
   },
   server: {
-    proxy: { '/api': server, '/live': { target: server, ws: true } },
+    proxy: { '/api': server, '/oembed': server, '/embed/': server, '/live': { target: server, ws: true } },
   },
-  test: { include: ['src/**/*.test.ts'], environment: 'node' },
+  test: { include: ['src/**/*.test.ts'], environment: 'node', css: { include: /theme\.css/ } },
 });

@@ -164,6 +164,16 @@ describe('live race', () => {
     expect([last().closed, stream.closed, state]).toEqual([true, false, ['open', 'stream']]);
   });
 
+  it('opens a new line at once when a device wakes up whose line slept through its clock', () => {
+    race().watch(HELLO);
+    last().events.message(WELCOME);
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(lines).toHaveLength(1);
+    vi.setSystemTime(Date.now() + 60_000);
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect([lines[0].closed, ways(), last().hellos]).toEqual([true, ['socket', 'socket'], [HELLO]]);
+  });
+
   it('says again what to watch on whatever line there is', () => {
     const live = race();
     live.watch(HELLO);

@@ -1,9 +1,8 @@
 import type { Hello, LiveMessage } from '../generated/contracts';
 import { Backoff } from './backoff';
 import type { Line, LineEvents, OpenLine } from './line';
-import { openPolling } from './poll-line';
+import { later } from './later-line';
 import { openSocket } from './socket-line';
-import { openStream } from './stream-line';
 
 export type Connection = 'connecting' | 'open' | 'waiting';
 
@@ -11,10 +10,16 @@ export type Connection = 'connecting' | 'open' | 'waiting';
 export type Way = 'socket' | 'stream' | 'polling';
 
 const WAYS: Way[] = ['socket', 'stream', 'polling'];
-const LINES: Record<Way, OpenLine> = { socket: openSocket, stream: openStream, polling: openPolling };
+const LINES: Record<Way, OpenLine> = {
+  socket: openSocket,
+  stream: later(async () => (await import('./stream-line')).openStream),
+  polling: later(async () => (await import('./poll-line')).openPolling),
+};
 
 /** The server says its clock every 10 s: a line that is silent for longer than this is dead and does not know it. */
 const SILENCE_MS = 25_000;
+/** One that has missed its clock when a device wakes up is not waited for. */
+const LATE_MS = 11_000;
 /** A line that says nothing at first: something in between swallows it. */
 const FIRST_WORD_MS = 6_000;
 /** Whoever hears by another way tries the socket again after this, and then ever more seldom. */
@@ -40,6 +45,7 @@ export class LiveRace {
   private hello?: Hello;
   private retry?: ReturnType<typeof setTimeout>;
   private silence?: ReturnType<typeof setTimeout>;
+  private heardAtMs = 0;
   private failures = 0;
   private readonly worked = new Set<Way>();
   private readonly backoff = new Backoff();
@@ -146,6 +152,7 @@ export class LiveRace {
   }
 
   private listen(patienceMs: number): void {
+    this.heardAtMs = Date.now();
     clearTimeout(this.silence);
     this.silence = setTimeout(() => this.lost(this.backoff.nextMs()), patienceMs);
   }
@@ -191,9 +198,13 @@ export class LiveRace {
     this.trial = undefined;
   }
 
+  /** The network is back, or the page in view: whoever waits goes at once, and a line that slept through its clock is dead. */
   private readonly hurry = (): void => {
-    if (!this.retry || document.visibilityState === 'hidden') return;
+    if (document.visibilityState === 'hidden') return;
+    const slept = this.line !== undefined && Date.now() - this.heardAtMs > LATE_MS;
+    if (!this.retry && !slept) return;
     clearTimeout(this.retry);
+    this.leave();
     this.open();
   };
 }

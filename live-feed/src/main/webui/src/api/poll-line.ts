@@ -1,5 +1,5 @@
 import type { Hello, Snapshot } from '../generated/contracts';
-import { authorization } from './address';
+import { atServer, authorization } from './address';
 import { type OpenLine, queryOf, racePath } from './line';
 
 /** A race that is stopped stands still within five seconds everywhere: what is asked more seldom would not. */
@@ -69,7 +69,7 @@ const bytes = async (address: string, signal: AbortSignal): Promise<ArrayBuffer>
   (await ok(address, signal)).arrayBuffer();
 
 async function ok(address: string, signal: AbortSignal): Promise<Response> {
-  const answer = await fetch(address, { headers: authorization(), signal });
+  const answer = await fetch(atServer(address), { headers: authorization(), signal });
   if (!answer.ok) throw new Error(`${answer.status} from ${address}`);
   return answer;
 }

@@ -1,7 +1,17 @@
-import { words } from '../texts/en.json';
+import words from '../texts/en/words.json';
 import { speaking, texts } from '../texts/texts';
 
 const t = texts('words', words);
+
+const made = new Map<string, Intl.DateTimeFormat>();
+
+/** Formats are costly to make and are kept. */
+function dated(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  let format = made.get(key);
+  if (!format) made.set(key, (format = new Intl.DateTimeFormat(language, options)));
+  return format;
+}
 
 /** English dates as the race's own country writes the day, without the commas of American English. */
 const dates = (): string => (speaking() === 'en' ? 'en-GB' : speaking());
@@ -31,7 +41,7 @@ export function hoursMinutes(ms: number): string {
 
 /** `10:41 am` at the race. */
 export function localTime(epochMs: number, zone: string): string {
-  return new Intl.DateTimeFormat(speaking() === 'en' ? 'en-US' : speaking(), {
+  return dated(speaking() === 'en' ? 'en-US' : speaking(), {
     hour: 'numeric',
     minute: '2-digit',
     timeZone: zone,
@@ -42,14 +52,14 @@ export function localTime(epochMs: number, zone: string): string {
 
 /** `Monday 16 April 2018`. */
 export function longDate(date: string): string {
-  return new Intl.DateTimeFormat(dates(), { dateStyle: 'full', timeZone: 'UTC' })
+  return dated(dates(), { dateStyle: 'full', timeZone: 'UTC' })
     .format(Date.parse(date))
     .replace(speaking() === 'en' ? ',' : '', '');
 }
 
 /** `14 April 2018`. */
 export function shortDate(date: string): string {
-  return new Intl.DateTimeFormat(dates(), { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(date));
+  return dated(dates(), { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(date));
 }
 
 /** How long ago, in the words a person would use: `41 s`, `12 min`, `1 h 20 min`. */

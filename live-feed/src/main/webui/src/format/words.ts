@@ -1,14 +1,6 @@
-import type {
-  EntrantEntry,
-  Leaders,
-  Motion,
-  Projection,
-  RaceClock,
-  RaceEntry,
-  TargetEntry,
-} from '../generated/contracts';
+import type { EntrantEntry, Motion, RaceClock, RaceEntry } from '../generated/contracts';
 import type { RunnerNow } from '../motion/runner-now';
-import { words } from '../texts/en.json';
+import words from '../texts/en/words.json';
 import { texts } from '../texts/texts';
 import { doubt } from './distance';
 import { age } from './time';
@@ -26,7 +18,7 @@ export function sourceOf(now: RunnerNow, race: RaceEntry, owner?: string): strin
   if (!now.motion) return t('seenAtStart');
   const seen = sighting(now.motion, now.ageMs, race, owner);
   const fresh = now.ageMs <= (now.motion.source === 'gps' ? FRESH_GPS_MS : FRESH_MAT_MS);
-  if (fresh) return seen;
+  if (fresh || !now.moving) return seen;
   return t('estimated', { doubt: doubt(now.doubtM), seen });
 }
 
@@ -74,27 +66,10 @@ export function replayWord({ rate }: RaceClock): string {
 export const delayWord = (seconds: number): string =>
   seconds < 120 || seconds % 60 ? t('secondsLate', { n: seconds }) : t('minutesLate', { n: seconds / 60 });
 
-/** How settled a list of results is; a person says so. */
-export function resultsWord(status: RaceEntry['resultsStatus'], clock: RaceClock | undefined): string {
-  return status === 'LIVE' && clock?.replay ? replayWord(clock) : t(`results${status}`);
-}
-
 /** The name beside a figure: a vehicle has no surname. */
 export const shortLabel = ({ kind, name }: EntrantEntry): string => (kind === 'VEHICLE' ? name : surname(name));
 
 export const surname = (name: string): string => name.split(/\s+/).pop() ?? name;
-
-/** How a record's pace was drawn over the course. */
-export const methodWord = (method: TargetEntry['method']): string => t(`method${method}`);
-
-/** What is thought of a run's chance of its record. */
-export const outlookWord = (outlook: NonNullable<Projection['outlook']>): string => t(`outlook_${outlook}`);
-
-/** From which zero a run is timed against its target: `from his own start`. */
-export function clockWords(clock: Leaders['clock'], sex?: string): string {
-  if (clock === 'GUN') return t('fromGun');
-  return t(sex === 'M' ? 'fromHisStart' : sex === 'F' ? 'fromHerStart' : 'fromTheirStart');
-}
 
 /** Why somebody runs no longer; undefined for who does. */
 export const statusWord = (status: string | undefined): string | undefined =>

@@ -2,7 +2,25 @@ import { type TemplateResult, nothing } from 'lit';
 
 /** A template's text without its tags, as a reader finds it. */
 export function textOf(template: unknown): string {
-  return markup(template)
+  return withoutTags(markup(template));
+}
+
+/** A table's cells, row by row, the row of headings first. */
+export function rowsOf(template: unknown): string[][] {
+  const rows = markup(template)
+    .split(/<tr[\s>]/)
+    .slice(1);
+  return rows.map((row) =>
+    row
+      .split('</tr>')[0]
+      .split(/<t[hd](?=[\s>])/)
+      .slice(1)
+      .map((cell) => withoutTags(`<${cell}`)),
+  );
+}
+
+function withoutTags(html: string): string {
+  return html
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -4,6 +4,7 @@ import sampleRace from '../../../../../../race-contracts/src/main/resources/samp
 import type { RaceSession } from '../app/race-session';
 import { ServerClock } from '../api/server-clock';
 import type { EntrantView, Leaders, RaceClock, RaceView } from '../generated/contracts';
+import { type Aim, heldAgainst } from '../motion/held-against';
 import { runnerNow } from '../motion/runner-now';
 import { RaceStore } from '../store/race-store';
 
@@ -24,9 +25,10 @@ export const eliteWomen = (over: Partial<Leaders> = {}): Leaders => ({
 });
 
 /** What templates ask of a visit; it draws nothing and hears nobody. */
-export function visit(view: RaceView = boston()): RaceSession {
+export function visit(view: RaceView = boston(), aim?: Aim): RaceSession {
   const store = new RaceStore(view, new ServerClock(() => NOW), () => NOW);
-  const choices = { units: 'km', selected: undefined };
-  const now = (each: EntrantView) => runnerNow(each, view.race, store.paceOf(each), store.raceMs ?? 0, store.frozen);
-  return { view, race: view.race, store, choices, now } as unknown as RaceSession;
+  const choices = { units: 'km', selected: undefined, aimOf: () => aim, hasRead: () => false };
+  const paceOf = (each: EntrantView) => heldAgainst(each, store.paces, view.race, aim);
+  const now = (each: EntrantView) => runnerNow(each, view.race, paceOf(each), store.raceMs ?? 0, store.frozen);
+  return { view, race: view.race, store, liveStore: store, choices, paceOf, now } as unknown as RaceSession;
 }

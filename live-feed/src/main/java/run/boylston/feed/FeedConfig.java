@@ -2,6 +2,7 @@ package run.boylston.feed;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,10 @@ public interface FeedConfig {
     Fans fans();
 
     Api api();
+
+    Map map();
+
+    Media media();
 
     /** How the boards are built. */
     interface Board {
@@ -33,6 +38,28 @@ public interface FeedConfig {
         /** Of one address; one more is refused with status 429. 0 is no limit. This machine's own is not counted. */
         @WithDefault("16")
         int maxConcurrentPerAddress();
+    }
+
+    /** What the course is drawn on. */
+    interface Map {
+        /**
+         * A MapLibre style of the organiser's own, as in {@code https://tiles.example/style.json}, with all that it names on the
+         * same server, the one that pages then may ask besides this. Absent, the page draws land and water itself.
+         */
+        Optional<URI> styleUrl();
+    }
+
+    /** How the race is shown on pages of others. */
+    interface Media {
+        /** Pages that may show {@code /embed} in a frame, as in {@code https://news.example}; {@code *} for any. */
+        @WithDefault("*")
+        Set<String> frameAncestors();
+
+        /**
+         * Where fans find this service, as in {@code https://live.example}; what a request says it was sent to, if absent.
+         * Behind a proxy that changes {@code Host} or speaks TLS it must be named: others keep the addresses made with it.
+         */
+        Optional<URI> publicUrl();
     }
 
     /** How fans are served. */
@@ -102,10 +129,7 @@ public interface FeedConfig {
         @WithDefault("250ms")
         Duration updateInterval();
 
-        /**
-         * Least time between two deltas of the whole field. A dot moves by its motion meanwhile, and whoever wants to hear of
-         * somebody at once watches them by bib; shorter, and everybody who watches the field is sent as many more frames.
-         */
+        /** Least time between two deltas of the whole field. */
         @WithDefault("1s")
         Duration fieldInterval();
 

@@ -34,7 +34,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_THE_WRITE_PATH_AND_THE_GUARD_KNOW_NETTY = noClasses()
             .that()
-            .haveNameNotMatching(".*\\.(FanSocket|FanStream|Outbox|Outboxes|WireFrame|FrameGuard.*)")
+            .haveNameNotMatching(".*\\.(FanSocket|DirectSocket|FanStream|Outbox|Outboxes|WireFrame|FrameGuard.*)")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.netty..", "io.undertow..");

@@ -2,6 +2,7 @@ package run.boylston.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ class FeedConfigTest {
         assertThat(config.board().queue()).isEqualTo(8_192);
         assertThat(config.api().maxConcurrent()).isEqualTo(64);
         assertThat(config.api().maxConcurrentPerAddress()).isEqualTo(16);
+        assertThat(config.map().styleUrl()).isEmpty();
+        assertThat(config.media().frameAncestors()).containsExactly("*");
+        assertThat(config.media().publicUrl()).isEmpty();
         assertThat(config.fans().maxConnections()).isEqualTo(16_000);
         assertThat(config.fans().maxConnectionsPerAddress()).isEqualTo(2_000);
         assertThat(config.fans().trustedProxies()).isEmpty();
@@ -52,6 +56,9 @@ class FeedConfigTest {
                 Map.entry("boylston.board.queue", "1"),
                 Map.entry("boylston.api.max-concurrent", "21"),
                 Map.entry("boylston.api.max-concurrent-per-address", "22"),
+                Map.entry("boylston.map.style-url", "https://tiles.example/style.json"),
+                Map.entry("boylston.media.frame-ancestors", "https://news.example"),
+                Map.entry("boylston.media.public-url", "https://live.example"),
                 Map.entry("boylston.fans.max-connections", "2"),
                 Map.entry("boylston.fans.max-connections-per-address", "15"),
                 Map.entry("boylston.fans.trusted-proxies", "10.0.0.0/8,192.0.2.1"),
@@ -82,6 +89,9 @@ class FeedConfigTest {
         assertThat(config.board().queue()).isEqualTo(1);
         assertThat(config.api().maxConcurrent()).isEqualTo(21);
         assertThat(config.api().maxConcurrentPerAddress()).isEqualTo(22);
+        assertThat(config.map().styleUrl()).hasValue(URI.create("https://tiles.example/style.json"));
+        assertThat(config.media().frameAncestors()).containsExactly("https://news.example");
+        assertThat(config.media().publicUrl()).hasValue(URI.create("https://live.example"));
         assertThat(config.fans().maxConnections()).isEqualTo(2);
         assertThat(config.fans().maxConnectionsPerAddress()).isEqualTo(15);
         assertThat(config.fans().trustedProxies()).hasValue(List.of("10.0.0.0/8", "192.0.2.1"));

@@ -3,6 +3,8 @@ package run.boylston.e2e;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,23 @@ final class FanBrowser implements AutoCloseable {
     /** A new window of that size, in a profile of its own. */
     FanPage newPage(int width, int height) {
         var options = new Browser.NewContextOptions().setViewportSize(width, height);
+        return new FanPage(browser.newContext(options).newPage());
+    }
+
+    /** The same by day or by night, in a language, for one who wants no motion. */
+    FanPage newPage(int width, int height, ColorScheme scheme, String language) {
+        var options = new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setLocale(language);
+        return new FanPage(browser.newContext(options).newPage());
+    }
+
+    /** One that runs no script. */
+    FanPage newPageWithoutScript(int width, int height) {
+        var options =
+                new Browser.NewContextOptions().setViewportSize(width, height).setJavaScriptEnabled(false);
         return new FanPage(browser.newContext(options).newPage());
     }
 

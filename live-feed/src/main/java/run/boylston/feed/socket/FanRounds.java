@@ -66,14 +66,21 @@ final class FanRounds {
             forget(fan);
         }
         var changes = encoded.refresh(snapshot, now);
-        var concerned = index.concerned(all ? Changes.FOR_ALL : changes);
         // All are taken before any is served: to serve one may call it again, and give it another time.
         var calling = takeCallers();
         var due = times.takeDue(now);
-        calling.forEach(fan -> serve(fan, now, false));
-        due.forEach(fan -> serve(fan, now, false));
-        concerned.forEach(fan -> serve(fan, now, true));
-        brokenOff = false;
+        try {
+            calling.forEach(fan -> serve(fan, now, false));
+            due.forEach(fan -> serve(fan, now, false));
+            index.concerned(all ? Changes.FOR_ALL : changes).forEach(fan -> serve(fan, now, true));
+            brokenOff = false;
+        } finally {
+            if (brokenOff) {
+                // Who was taken and not served is in no list any more.
+                calling.forEach(this::call);
+                due.forEach(this::call);
+            }
+        }
         if (round == 1 || now - forgetAt >= 0) {
             forgetAt = now + FORGET_NS;
             forgetUnwatched();

@@ -3,12 +3,14 @@ package run.boylston.feed.socket;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 
 /** A client that keeps to no protocol: writes whatever bytes, and reads frames. */
 public final class RawFan implements AutoCloseable {
@@ -65,28 +67,22 @@ public final class RawFan implements AutoCloseable {
         write(head, 0, payload);
     }
 
+    /** At once: whoever closes at a head does not wait for the rest. */
     private void write(int head, int mask, byte[] payload) throws IOException {
+        var frame = new ByteArrayOutputStream();
+        frame.write(head);
         var length = payload.length;
         if (length < 126) {
-            out.write(new byte[] {(byte) head, (byte) (mask | length)});
+            frame.write(mask | length);
         } else if (length < 65_536) {
-            out.write(new byte[] {(byte) head, (byte) (mask | 126), (byte) (length >> 8), (byte) length});
+            frame.writeBytes(new byte[] {(byte) (mask | 126), (byte) (length >> 8), (byte) length});
         } else {
-            out.write(new byte[] {
-                (byte) head,
-                (byte) (mask | 127),
-                0,
-                0,
-                0,
-                0,
-                (byte) (length >> 24),
-                (byte) (length >> 16),
-                (byte) (length >> 8),
-                (byte) length
-            });
+            frame.write(mask | 127);
+            frame.writeBytes(ByteBuffer.allocate(8).putLong(length).array());
         }
-        out.write(new byte[mask == 0 ? 0 : 4]);
-        out.write(payload);
+        frame.writeBytes(new byte[mask == 0 ? 0 : 4]);
+        frame.writeBytes(payload);
+        out.write(frame.toByteArray());
     }
 
     /** The code that the server closes with; what comes before is passed over. */

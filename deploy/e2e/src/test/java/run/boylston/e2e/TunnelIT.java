@@ -1,0 +1,50 @@
+package run.boylston.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static run.boylston.e2e.people.SmallRace.read;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import run.boylston.e2e.people.RaceDay;
+import run.boylston.e2e.people.Services;
+import run.boylston.e2e.people.SmallRace;
+
+/** A train enters a tunnel. */
+@ExtendWith(SharedStack.class)
+class TunnelIT {
+
+    private static final String BIB = "102";
+    private static final String HAS_KEPT_THE_SPLIT = "async () => JSON.stringify(await (await (await caches.open("
+            + "'boylston-views')).match('/kept/tunnel'))?.json())?.includes('5K')";
+
+    @Test
+    void aPageOpenedWithoutNetworkShowsWhatWasKnownAndHowOldItIs(Services services) {
+        // given
+        var day = RaceDay.open(services, new SmallRace("tunnel", 10));
+        day.crew().take(read(BIB, "Start", Duration.ofSeconds(10)));
+        day.crew().take(read(BIB, "5K", Duration.ofSeconds(1_510)));
+        day.awaitScored();
+        try (var browser = new FanBrowser();
+                var page = browser.newPage(390, 844).open(day.page("/entrants/" + BIB))) {
+            page.byTestId("splits").getByText("25:00").waitFor();
+            page.page().waitForFunction(HAS_KEPT_THE_SPLIT);
+
+            // when
+            page.page().context().setOffline(true);
+            page.page().reload();
+
+            // then
+            page.byTestId("splits").getByText("25:00").waitFor();
+            assertThat(page.byTestId("connection")).containsText("old");
+
+            // when
+            page.page().context().setOffline(false);
+
+            // then
+            assertThat(page.byTestId("connection")).hasAttribute("data-state", "open");
+            assertThat(page.byTestId("splits")).containsText("25:00");
+        }
+    }
+}
