@@ -8,7 +8,7 @@ export const timeSliderStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 7px;
-    margin: 0 12px 12px;
+    margin: 0 12px 30px;
     padding: 7px 14px 7px 11px;
     border-radius: 99px;
     background: var(--card);
@@ -22,7 +22,7 @@ export const timeSliderStyles = css`
   }
   @media (max-width: 760px) {
     .open {
-      margin: 0 8px 8px;
+      margin: 0 8px 24px;
       padding: 5px 12px 5px 9px;
       min-height: 28px;
     }
