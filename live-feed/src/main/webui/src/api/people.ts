@@ -17,11 +17,7 @@ export const searchGroup = (race: string, group: Group, typed: string, signal: A
 /** Several at once; whoever is not shown is left out. */
 export async function getEntrants(race: string, bibs: string[], signal: AbortSignal): Promise<EntrantEntry[]> {
   if (bibs.length === 0) return [];
-  const { entrants }: Snapshot = await get(
-    `/api/races/${part(race)}/snapshot?entrants=${bibs.map(part).join()}`,
-    signal,
-  );
-  return (entrants ?? []).map((view) => view.entrant);
+  return (await getViews(race, bibs, signal)).map((view) => view.entrant);
 }
 
 /** Everything about some entrants, at most 50: whoever asks for the same gets the same answer, and a cache gives it. */

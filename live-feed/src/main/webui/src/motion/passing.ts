@@ -21,7 +21,9 @@ export function passingOf(
   raceMs: number,
   distanceM: number,
 ): Passing | undefined {
-  const splits: Knot[] = (view.progress?.splits ?? []).map((each) => [each.distanceM, each.raceMs]);
+  // What nobody could have run is no passing.
+  const good = (view.progress?.splits ?? []).filter((each) => !each.marks.includes('bad'));
+  const splits: Knot[] = good.map((each) => [each.distanceM, each.raceMs]);
   const split = splits.find(([d]) => Math.abs(d - distanceM) < 1);
   if (split) return { atMs: split[1], passed: true, measured: true };
   const atMs = between([...splits, ...ahead(view, now, race, raceMs)], distanceM);

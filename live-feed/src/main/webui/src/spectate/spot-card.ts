@@ -1,11 +1,10 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { RaceSession } from '../app/race-session';
 import { shortLabel } from '../format/words';
-import { localTime } from '../format/time';
+import { clockTime, localTime } from '../format/time';
 import type { EntrantView } from '../generated/contracts';
 import spectate from '../texts/en/spectate.json';
 import { texts } from '../texts/texts';
-import { countdown } from './countdown';
 import type { Passing } from './passing';
 
 const t = texts('spectate', spectate);
@@ -52,7 +51,7 @@ function cells(session: RaceSession, passing: Passing) {
   }
 }
 
-const until = (ms: number) => (ms < SOON_MS ? t('now') : ms === Infinity ? nothing : countdown(ms));
+const until = (ms: number): string => (ms < SOON_MS ? t('now') : clockTime(ms));
 
 export const timeOfDay = ({ race }: RaceSession, raceMs: number): string =>
   localTime(Date.parse(race.firstGun) + raceMs, race.zone);

@@ -12,8 +12,12 @@ self.addEventListener('fetch', (event) => {
   if (way) event.respondWith(keptAnswer(event.request, way, lasting));
 });
 
-/** The page tells what it had loaded before this worker was there. */
+/** The page tells what it had loaded before this worker was there; its first page is asked for anew, like any page. */
 self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
-  if (data?.type === 'keep')
-    data.addresses.forEach((address: string) => void keptAnswer(new Request(address), 'asset'));
+  if (data?.type !== 'keep') return;
+  for (const address of data.addresses as string[]) {
+    const way = new URL(address).pathname === '/' ? 'page' : 'asset';
+    // Without a network, nothing more is kept than there was.
+    void keptAnswer(new Request(address), way).catch(() => undefined);
+  }
 });
