@@ -30,7 +30,7 @@ public class Publisher {
      * @throws CompletionException with Kafka's own cause if it does not within 15 seconds; some may have been written
      */
     public void publish(List<Outgoing> records) {
-        var written = new ArrayList<CompletableFuture<Void>>(records.size());
+        var written = new ArrayList<CompletableFuture<?>>(records.size());
         for (var record : records) {
             var one = writer.write(record.topic(), record.key(), record.value());
             written.add(one);

@@ -12,6 +12,7 @@ import static org.apache.kafka.clients.producer.ProducerConfig.MAX_BLOCK_MS_CONF
 import static org.apache.kafka.clients.producer.ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -62,15 +63,15 @@ public final class TopicWriter implements AutoCloseable {
     /**
      * Sends one record; a null value is a tombstone.
      *
-     * @return completes when every in-sync replica has it, exceptionally (a {@link KafkaException}) within about ten
-     *     seconds otherwise
+     * @return completes when every in-sync replica has it, with the broker's time of that to the millisecond, exceptionally
+     *     (a {@link KafkaException}) within about ten seconds otherwise
      */
-    public CompletableFuture<Void> write(Topic topic, String key, byte[] value) {
-        var written = new CompletableFuture<Void>();
+    public CompletableFuture<Instant> write(Topic topic, String key, byte[] value) {
+        var written = new CompletableFuture<Instant>();
         try {
             producer.send(new ProducerRecord<>(topic.topicName(), key, value), (metadata, failure) -> {
                 if (failure == null) {
-                    written.complete(null);
+                    written.complete(Instant.ofEpochMilli(metadata.timestamp()));
                 } else {
                     written.completeExceptionally(failure);
                 }

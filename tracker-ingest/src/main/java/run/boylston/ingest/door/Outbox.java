@@ -19,7 +19,7 @@ class Outbox {
 
     /** Completes when Kafka has all of them; exceptionally if it lacks any, and then it may have some. */
     <T> CompletableFuture<Void> writeAll(Lane<T> lane, List<T> items) {
-        var written = new ArrayList<CompletableFuture<Void>>(items.size());
+        var written = new ArrayList<CompletableFuture<?>>(items.size());
         for (var item : items) {
             var one = writer.write(lane.topic(), lane.key().apply(item), Json.write(item));
             written.add(one);

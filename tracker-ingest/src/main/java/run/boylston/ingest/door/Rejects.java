@@ -33,7 +33,7 @@ class Rejects {
 
     /** Completes when Kafka has them, or has failed to: the sender is told of them either way, so it never fails. */
     CompletableFuture<Void> keep(Lane<?> lane, String race, List<Rejected> rejected) {
-        var kept = new ArrayList<CompletableFuture<Void>>(rejected.size());
+        var kept = new ArrayList<CompletableFuture<?>>(rejected.size());
         for (var item : rejected) {
             var reject = reject(lane, race, item);
             var one = writer.write(Topic.RACE_REJECTS, reject.source(), Json.write(reject));
@@ -52,7 +52,7 @@ class Rejects {
         });
     }
 
-    private static boolean isKept(CompletableFuture<Void> one) {
+    private static boolean isKept(CompletableFuture<?> one) {
         return !one.isCompletedExceptionally();
     }
 

@@ -9,8 +9,7 @@ import run.boylston.local.Stack;
 import run.boylston.local.StackOptions;
 
 /**
- * What live-feed adds: from sending a record to Kafka, its acknowledgement included, until the frame is read on each of so
- * many sockets. Changes are further apart than the least time between two messages, so that none waits for it.
+ * What live-feed adds: from when Kafka has a record until the frame is read on each of so many sockets. Changes are further apart than the least time between two messages, so that none waits for it.
  */
 public final class FanLatencyBench {
 

@@ -30,7 +30,7 @@ public final class FanOutBench {
     private static final int ROUNDS = 3;
     private static final int WARM_UP_SOCKETS = 3_000;
     /** Else compilers are a quarter of what is measured, who have nothing more to do in an hour. */
-    private static final int WARM_UP_ROUNDS = 3;
+    private static final int WARM_UP_ROUNDS = 8;
 
     /** @param us of user and system time for each frame that arrived */
     record Round(double us, long frames, double frameBytes) {}
@@ -114,7 +114,7 @@ public final class FanOutBench {
         try (var tap = FrameTap.open(live, FanRace.WATCH_FIRST)) {
             return round(server, live, sockets - 1, Optional.of(FanRace.WATCH_FIRST), () -> {
                 tap.forget();
-                Ticker.run(FRAMES, EVERY_MS, () -> race.tellOfFirst(revision -> {}));
+                Ticker.run(FRAMES, EVERY_MS, race::tellOfFirst);
                 heard.addAll(tap.frames());
                 return heard.size();
             });

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.LongConsumer;
 import run.boylston.contracts.Json;
 import run.boylston.contracts.progress.EntrantStatus;
 import run.boylston.contracts.progress.Motion;
@@ -75,12 +75,11 @@ final class FanRace implements AutoCloseable {
     /**
      * News of runner 1 of some 300 bytes, no motion among it; does not wait.
      *
-     * @param sending told the new revision right before
+     * @return when Kafka took the {@link #revision}
      */
-    void tellOfFirst(LongConsumer sending) {
+    CompletableFuture<Instant> tellOfFirst() {
         revision++;
-        sending.accept(revision);
-        writer.write(Topic.RACE_PROGRESS, RACE + "/1", Json.write(progress(1, null)));
+        return writer.write(Topic.RACE_PROGRESS, RACE + "/1", Json.write(progress(1, null)));
     }
 
     private void write(Topic topic, String key, byte[] value) throws InterruptedException {
