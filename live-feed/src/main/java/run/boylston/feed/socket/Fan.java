@@ -165,17 +165,17 @@ final class Fan {
         return skipped;
     }
 
-    /** After a Close nothing more is said. */
-    void send(Frame frame) {
+    /** @return false after a Close: nothing more is said */
+    boolean send(Frame frame, long now) {
         if (closing) {
-            return;
+            return false;
         }
         if (skipped > 0) {
             skipped = 0;
         }
-        sendingSince = System.nanoTime();
-        metrics.sent(frame.bytes());
+        sendingSince = now;
         line.send(frame, through);
+        return true;
     }
 
     private void through(boolean success) {

@@ -39,9 +39,9 @@ final class FanMetrics {
         connections.set(open);
     }
 
-    void sent(int frameBytes) {
-        frames.increment();
-        bytes.increment(frameBytes);
+    void sent(long sentFrames, long sentBytes) {
+        frames.increment(sentFrames);
+        bytes.increment(sentBytes);
     }
 
     /** News that a fan was not sent because its last message is still on its way. */

@@ -36,6 +36,11 @@ final class FanRounds {
     /** Whether a round broke off: what it would have told nobody knows any more. */
     private boolean brokenOff;
 
+    /** In this round: counted once, not for each fan. */
+    private long sentFrames;
+
+    private long sentBytes;
+
     private long forgetAt;
 
     FanRounds(EncodedRace encoded, FanIndex index, FeedConfig.Fans config, FanMetrics metrics) {
@@ -75,6 +80,8 @@ final class FanRounds {
             index.concerned(all ? Changes.FOR_ALL : changes).forEach(fan -> serve(fan, now, true));
             brokenOff = false;
         } finally {
+            metrics.sent(sentFrames, sentBytes);
+            sentFrames = sentBytes = 0;
             if (brokenOff) {
                 // Who was taken and not served is in no list any more.
                 calling.forEach(this::call);
@@ -124,8 +131,9 @@ final class FanRounds {
 
     private void send(Fan fan, long now) {
         var frame = frames.next(fan, now);
-        if (frame != null) {
-            fan.send(frame);
+        if (frame != null && fan.send(frame, now)) {
+            sentFrames++;
+            sentBytes += frame.bytes();
         }
         if (frames.takeMore()) {
             call(fan);

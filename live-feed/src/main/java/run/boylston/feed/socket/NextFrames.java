@@ -195,7 +195,8 @@ final class NextFrames {
     private boolean hasChanged(FanProgress sent, long now) {
         return encoded.editionOf(sent.watched) > sent.edition
                 || !sent.answered.binary() && hasFieldNews(sent)
-                || isPlacesTurn(sent, now) && hasPlacesNews(sent, now);
+                // Looked at when it can be told, and not before: what others are told of them would hang on this fan.
+                || isPlacesTurn(sent, now) && (!sent.isDue(now) || hasPlacesNews(sent, now));
     }
 
     private static boolean isPlacesTurn(FanProgress sent, long now) {

@@ -42,7 +42,7 @@ class FanTest {
         var fan = fan(line);
 
         // when
-        fan.send(Frame.of(new LiveMessage.Notice(List.of())));
+        fan.send(Frame.of(new LiveMessage.Notice(List.of())), System.nanoTime());
         fan.sweep(System.nanoTime() + TimeUnit.SECONDS.toNanos(11), LIMITS);
 
         // then

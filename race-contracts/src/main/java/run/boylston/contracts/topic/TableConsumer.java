@@ -25,7 +25,9 @@ final class TableConsumer {
     /** An empty answer of the broker is not waited for, or the end of each partition would take half a second. */
     private static final int WAIT_FOR_NOTHING_MS = 1;
 
-    private static final int WAIT_FOR_MORE_MS = 500;
+    /** To ask in vain costs, and closing waits as long for what was asked. */
+    private static final int WAIT_FOR_MORE_MS = 2_000;
+
     private static final int MOST_ROWS_A_POLL = 5_000;
 
     private final Map<String, Object> settings;
