@@ -20,6 +20,10 @@ const roots = [
   'transit-entry',
   'search-result',
   'standing-list',
+  'alerts-view',
+  'alert-subscription',
+  'alert-receipt',
+  'alert',
 ];
 const root = {
   title: 'Contracts',

@@ -11,6 +11,13 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import run.boylston.contracts.alert.Alert;
+import run.boylston.contracts.alert.AlertReceipt;
+import run.boylston.contracts.alert.AlertSubscriber;
+import run.boylston.contracts.alert.AlertSubscription;
+import run.boylston.contracts.alert.AlertsTold;
+import run.boylston.contracts.alert.AlertsView;
+import run.boylston.contracts.alert.Told;
 import run.boylston.contracts.ingest.PositionFix;
 import run.boylston.contracts.ingest.RaceKey;
 import run.boylston.contracts.ingest.RaceReject;
@@ -64,7 +71,14 @@ final class Contracts {
                 SearchResult.class,
                 StandingList.class,
                 ArchiveIndex.class,
-                ArchiveBlock.class);
+                ArchiveBlock.class,
+                AlertsView.class,
+                AlertSubscription.class,
+                AlertReceipt.class,
+                AlertSubscriber.class,
+                AlertsTold.class,
+                Told.class,
+                Alert.class);
         return Stream.of(
                         plain,
                         Arrays.stream(CatalogEntry.class.getPermittedSubclasses()),

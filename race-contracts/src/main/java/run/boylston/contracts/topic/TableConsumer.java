@@ -6,20 +6,28 @@ import static org.apache.kafka.clients.consumer.ConsumerConfig.BOOTSTRAP_SERVERS
 import static org.apache.kafka.clients.consumer.ConsumerConfig.CLIENT_ID_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG;
+import static org.apache.kafka.clients.consumer.ConsumerConfig.GROUP_ID_CONFIG;
+import static org.apache.kafka.clients.consumer.ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.MAX_POLL_RECORDS_CONFIG;
+import static org.apache.kafka.clients.consumer.ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.RECEIVE_BUFFER_CONFIG;
+import static org.apache.kafka.clients.consumer.ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG;
 
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteBufferDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Kafka's consumer as a {@link CompactedTable} needs it: of given partitions, and of no group. */
+/**
+ * Kafka's consumer as tables need it: of given partitions and of no group for a {@link CompactedTable}, of the partitions that
+ * a group gives it for a {@link SharedTable}.
+ */
 final class TableConsumer {
 
     /** An empty answer of the broker is not waited for, or the end of each partition would take half a second. */
@@ -65,11 +73,28 @@ final class TableConsumer {
         return open(WAIT_FOR_MORE_MS);
     }
 
+    /** As a member of a group: one that is dead is missed after ten seconds, one that leaves at once. */
+    KafkaConsumer<String, ByteBuffer> openInGroup(String group) {
+        return open(Map.of(
+                GROUP_ID_CONFIG,
+                group,
+                PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                CooperativeStickyAssignor.class.getName(),
+                SESSION_TIMEOUT_MS_CONFIG,
+                10_000,
+                HEARTBEAT_INTERVAL_MS_CONFIG,
+                3_000));
+    }
+
     private KafkaConsumer<String, ByteBuffer> open(int fetchWaitMs) {
-        var all = new HashMap<>(settings);
-        all.put(FETCH_MAX_WAIT_MS_CONFIG, fetchWaitMs);
-        var consumer = new KafkaConsumer<>(all, new StringDeserializer(), new ByteBufferDeserializer());
+        var consumer = open(Map.of(FETCH_MAX_WAIT_MS_CONFIG, fetchWaitMs));
         consumer.assign(partitions);
         return consumer;
+    }
+
+    private KafkaConsumer<String, ByteBuffer> open(Map<String, Object> more) {
+        var all = new HashMap<>(settings);
+        all.putAll(more);
+        return new KafkaConsumer<>(all, new StringDeserializer(), new ByteBufferDeserializer());
     }
 }

@@ -1,10 +1,12 @@
 package run.boylston.contracts.topic;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.DAYS;
 import static java.util.concurrent.TimeUnit.HOURS;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.common.utils.Utils;
 
 /**
  * Every topic: its name, partitions and settings, for every deployment. Event time lives in the value, never in the
@@ -19,7 +21,8 @@ public enum Topic {
     RACE_CLOCK("race-clock", 1, compacted()),
     RACE_KEYS("race-keys", 1, compacted()),
     RACE_READERS("race-readers", 1, compacted()),
-    RACE_REJECTS("race-rejects", 6, kept(DAYS.toMillis(7)));
+    RACE_REJECTS("race-rejects", 6, kept(DAYS.toMillis(7))),
+    RACE_ALERTS("race-alerts", 6, compactedAndKept(DAYS.toMillis(60)));
 
     private final String topicName;
     private final int partitions;
@@ -37,6 +40,11 @@ public enum Topic {
 
     public int partitions() {
         return partitions;
+    }
+
+    /** Where Kafka's own producer puts a row of this key. */
+    public int partitionOf(String key) {
+        return Utils.toPositive(Utils.murmur2(key.getBytes(UTF_8))) % partitions;
     }
 
     /** Topic settings by Kafka's own names. */

@@ -67,9 +67,22 @@ public final class TopicWriter implements AutoCloseable {
      *     (a {@link KafkaException}) within about ten seconds otherwise
      */
     public CompletableFuture<Instant> write(Topic topic, String key, byte[] value) {
+        return write(new ProducerRecord<>(topic.topicName(), key, value));
+    }
+
+    /**
+     * The same in the partition of another key, for rows that are to be read together.
+     *
+     * @param beside the key that chooses the partition
+     */
+    public CompletableFuture<Instant> write(Topic topic, String key, byte[] value, String beside) {
+        return write(new ProducerRecord<>(topic.topicName(), topic.partitionOf(beside), key, value));
+    }
+
+    private CompletableFuture<Instant> write(ProducerRecord<String, byte[]> row) {
         var written = new CompletableFuture<Instant>();
         try {
-            producer.send(new ProducerRecord<>(topic.topicName(), key, value), (metadata, failure) -> {
+            producer.send(row, (metadata, failure) -> {
                 if (failure == null) {
                     written.complete(Instant.ofEpochMilli(metadata.timestamp()));
                 } else {
