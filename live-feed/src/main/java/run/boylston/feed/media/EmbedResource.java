@@ -28,12 +28,12 @@ public class EmbedResource {
 
     /**
      * Everything is our own, and nothing is written between the tags. A sandboxed frame has no origin: 'self' is then still where
-     * the page is from.
+     * the page is from, but the map's worker may not be: the map library runs it from data there.
      */
     private static final String POLICY =
             """
-            default-src 'none'; script-src 'self'; worker-src 'self' blob:; connect-src 'self'; style-src 'self' 'unsafe-inline'; \
-            img-src 'self' data: blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'self' %s""";
+            default-src 'none'; script-src 'self'; worker-src 'self' blob: data:; connect-src 'self'; \
+            style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'self' %s""";
 
     /** Whoever is hidden is to be gone within five seconds, here too. */
     private static final Html ANEW = new Html("<noscript><meta http-equiv=\"refresh\" content=\"5\" /></noscript>");
