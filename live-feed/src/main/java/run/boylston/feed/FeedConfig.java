@@ -22,6 +22,8 @@ public interface FeedConfig {
 
     Media media();
 
+    Alerts alerts();
+
     /** How the boards are built. */
     interface Board {
         /** Rows read from Kafka and not yet on a board; reading waits when it is full. */
@@ -60,6 +62,49 @@ public interface FeedConfig {
          * Behind a proxy that changes {@code Host} or speaks TLS it must be named: others keep the addresses made with it.
          */
         Optional<URI> publicUrl();
+    }
+
+    /** How fans are told whose page is closed: Web Push. Without a key nobody is, and all else is as ever. */
+    interface Alerts {
+        /** The server's own for VAPID, as tools for web push write it: the uncompressed point of P-256, base64url. */
+        Optional<String> publicKey();
+
+        /** That goes with it: the 32 bytes of the scalar, base64url. A secret; with another, all subscriptions are void. */
+        Optional<String> privateKey();
+
+        /** Whom a push service turns to when something is wrong: {@code mailto:} or {@code https:}. */
+        Optional<String> subject();
+
+        /**
+         * Where browsers' push services are: an alert is sent nowhere else, whatever a fan says. {@code *.} stands for any
+         * number of labels.
+         */
+        @WithDefault("https://fcm.googleapis.com,https://updates.push.services.mozilla.com,"
+                + "https://*.push.services.mozilla.com,https://web.push.apple.com,https://*.notify.windows.com")
+        Set<String> pushHosts();
+
+        /**
+         * Fans to whom one replica sends; it refuses more with status 503. Those whom other replicas let in, who do not know,
+         * it takes up to twice as many of, and all of a replica that has left.
+         */
+        @WithDefault("20000")
+        int maxSubscriptions();
+
+        /** Asked for in one minute, of all; one more is refused with status 429. */
+        @WithDefault("3000")
+        int maxPerMinute();
+
+        /** The same of one address. 0 is no limit. This machine's own has none. */
+        @WithDefault("120")
+        int maxPerMinutePerAddress();
+
+        /** Alerts of one replica on their way at once. */
+        @WithDefault("64")
+        int concurrency();
+
+        /** A push service that has not answered for so long is tried again. */
+        @WithDefault("10s")
+        Duration timeout();
     }
 
     /** How fans are served. */

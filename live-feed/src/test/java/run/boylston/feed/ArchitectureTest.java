@@ -11,9 +11,9 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule BOARD_KNOWS_NO_FRAMEWORK = noClasses()
+    static final ArchRule BOARD_AND_ALERTS_KNOW_NO_FRAMEWORK = noClasses()
             .that()
-            .resideInAPackage("..feed.board..")
+            .resideInAnyPackage("..feed.board..", "..feed.alert..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -29,6 +29,7 @@ class ArchitectureTest {
                     "run.boylston.contracts.topic..",
                     "run.boylston.feed.inflow..",
                     "run.boylston.feed.socket..",
+                    "run.boylston.feed.push..",
                     "run.boylston.feed.api..");
 
     @ArchTest

@@ -22,6 +22,15 @@ class FeedConfigTest {
         assertThat(config.map().styleUrl()).isEmpty();
         assertThat(config.media().frameAncestors()).containsExactly("*");
         assertThat(config.media().publicUrl()).isEmpty();
+        assertThat(config.alerts().publicKey()).isEmpty();
+        assertThat(config.alerts().privateKey()).isEmpty();
+        assertThat(config.alerts().subject()).isEmpty();
+        assertThat(config.alerts().pushHosts()).hasSize(5).contains("https://fcm.googleapis.com");
+        assertThat(config.alerts().maxSubscriptions()).isEqualTo(20_000);
+        assertThat(config.alerts().maxPerMinute()).isEqualTo(3_000);
+        assertThat(config.alerts().maxPerMinutePerAddress()).isEqualTo(120);
+        assertThat(config.alerts().concurrency()).isEqualTo(64);
+        assertThat(config.alerts().timeout()).hasSeconds(10);
         assertThat(config.fans().maxConnections()).isEqualTo(16_000);
         assertThat(config.fans().maxConnectionsPerAddress()).isEqualTo(2_000);
         assertThat(config.fans().trustedProxies()).isEmpty();
@@ -59,6 +68,15 @@ class FeedConfigTest {
                 Map.entry("boylston.map.style-url", "https://tiles.example/style.json"),
                 Map.entry("boylston.media.frame-ancestors", "https://news.example"),
                 Map.entry("boylston.media.public-url", "https://live.example"),
+                Map.entry("boylston.alerts.public-key", "public"),
+                Map.entry("boylston.alerts.private-key", "private"),
+                Map.entry("boylston.alerts.subject", "mailto:race@example.org"),
+                Map.entry("boylston.alerts.push-hosts", "https://push.example"),
+                Map.entry("boylston.alerts.max-subscriptions", "23"),
+                Map.entry("boylston.alerts.max-per-minute", "24"),
+                Map.entry("boylston.alerts.max-per-minute-per-address", "25"),
+                Map.entry("boylston.alerts.concurrency", "26"),
+                Map.entry("boylston.alerts.timeout", "27s"),
                 Map.entry("boylston.fans.max-connections", "2"),
                 Map.entry("boylston.fans.max-connections-per-address", "15"),
                 Map.entry("boylston.fans.trusted-proxies", "10.0.0.0/8,192.0.2.1"),
@@ -92,6 +110,15 @@ class FeedConfigTest {
         assertThat(config.map().styleUrl()).hasValue(URI.create("https://tiles.example/style.json"));
         assertThat(config.media().frameAncestors()).containsExactly("https://news.example");
         assertThat(config.media().publicUrl()).hasValue(URI.create("https://live.example"));
+        assertThat(config.alerts().publicKey()).hasValue("public");
+        assertThat(config.alerts().privateKey()).hasValue("private");
+        assertThat(config.alerts().subject()).hasValue("mailto:race@example.org");
+        assertThat(config.alerts().pushHosts()).containsExactly("https://push.example");
+        assertThat(config.alerts().maxSubscriptions()).isEqualTo(23);
+        assertThat(config.alerts().maxPerMinute()).isEqualTo(24);
+        assertThat(config.alerts().maxPerMinutePerAddress()).isEqualTo(25);
+        assertThat(config.alerts().concurrency()).isEqualTo(26);
+        assertThat(config.alerts().timeout()).hasSeconds(27);
         assertThat(config.fans().maxConnections()).isEqualTo(2);
         assertThat(config.fans().maxConnectionsPerAddress()).isEqualTo(15);
         assertThat(config.fans().trustedProxies()).hasValue(List.of("10.0.0.0/8", "192.0.2.1"));

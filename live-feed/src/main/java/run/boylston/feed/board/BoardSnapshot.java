@@ -221,6 +221,11 @@ public final class BoardSnapshot {
         return find(bib).map(EntrantState::entrant);
     }
 
+    /** What was scored of one who is shown, as it is whatever the race's state. */
+    public Optional<Progress> findProgress(String bib) {
+        return find(bib).map(EntrantState::progress);
+    }
+
     /** The same with the place on the road at a wall time, which everybody asks anew and nobody is told. */
     public Optional<EntrantView> findEntrant(String bib, Instant now) {
         return find(bib).map(state -> state.view(standings, placeNow(state, now)));

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import run.boylston.contracts.alert.Told.ToldSplit;
 import run.boylston.contracts.live.EntrantView;
 import run.boylston.contracts.live.LiveMessage.SplitNews;
 import run.boylston.contracts.progress.Progress;
@@ -11,6 +13,9 @@ import run.boylston.contracts.progress.Split;
 
 /** What is to be announced of an entrant's splits when a newer view of them takes an older one's place. */
 public final class SplitChanges {
+
+    /** @param corrected true if it changes what was said, or comes after one further along */
+    public record Change(Split split, boolean corrected) {}
 
     private SplitChanges() {}
 
@@ -29,39 +34,40 @@ public final class SplitChanges {
         if (before.progress() == null ? splits.size() > 1 : before.progress().revision() > revision(after)) {
             return List.of();
         }
-        var known = splitsByPoint(before.progress());
-        return IntStream.range(0, splits.size())
-                .filter(i -> !isSame(known.get(splits.get(i).point()), splits.get(i)))
-                .mapToObj(i -> news(
-                        after,
-                        splits.get(i),
-                        splits.stream().skip(i).anyMatch(each -> known.containsKey(each.point()))))
+        return since(saidByPoint(before.progress()), splits)
+                .map(change -> news(after, change))
                 .toList();
     }
 
-    private static SplitNews news(EntrantView view, Split split, boolean corrected) {
+    /**
+     * In course order, the splits that were not said, or not with these times: a mark or a target that changed is no news.
+     *
+     * @param said by timing point
+     */
+    public static Stream<Change> since(Map<String, ToldSplit> said, List<Split> splits) {
+        return IntStream.range(0, splits.size())
+                .filter(i -> !ToldSplit.of(splits.get(i))
+                        .equals(said.get(splits.get(i).point())))
+                .mapToObj(i -> new Change(
+                        splits.get(i), splits.stream().skip(i).anyMatch(each -> said.containsKey(each.point()))));
+    }
+
+    private static SplitNews news(EntrantView view, Change change) {
         var places = view.places().stream()
-                .filter(each -> each.point().equals(split.point()))
+                .filter(each -> each.point().equals(change.split().point()))
                 .findFirst();
-        return new SplitNews(view.entrant().bib(), revision(view), split, places.orElse(null), corrected);
+        return new SplitNews(
+                view.entrant().bib(), revision(view), change.split(), places.orElse(null), change.corrected());
     }
 
     private static long revision(EntrantView view) {
         return view.progress().revision();
     }
 
-    /** A mark or a target that changed is no news. */
-    private static boolean isSame(Split known, Split split) {
-        return known != null
-                && known.time().equals(split.time())
-                && known.gunMs() == split.gunMs()
-                && known.netMs() == split.netMs();
-    }
-
-    private static Map<String, Split> splitsByPoint(Progress progress) {
+    private static Map<String, ToldSplit> saidByPoint(Progress progress) {
         return progress == null
                 ? Map.of()
                 : progress.splits().stream()
-                        .collect(Collectors.toMap(Split::point, split -> split, (first, last) -> last));
+                        .collect(Collectors.toMap(Split::point, ToldSplit::of, (first, last) -> last));
     }
 }

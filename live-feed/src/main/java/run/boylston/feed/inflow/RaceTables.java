@@ -16,11 +16,12 @@ import run.boylston.contracts.topic.KeyRing;
 import run.boylston.contracts.topic.Topic;
 import run.boylston.feed.FeedConfig;
 import run.boylston.feed.board.RaceBoards;
+import run.boylston.feed.push.Alerts;
 import run.boylston.feed.socket.RacePublishers;
 
 /**
  * The way in: four compacted topics, each read and decoded in threads of its own, into the one writer's queue, onto the
- * boards, to the publishers; and the keys, which are on no board.
+ * boards, to the publishers and to who tells fans whose page is closed; and the keys, which are on no board.
  */
 @ApplicationScoped
 public class RaceTables {
@@ -41,13 +42,17 @@ public class RaceTables {
             FeedConfig config,
             RaceBoards boards,
             RacePublishers publishers,
+            Alerts alerts,
             KeyRing keys,
             MeterRegistry meters) {
         this.bootstrapServers = bootstrapServers;
         this.keys = keys;
         this.meters = meters;
         boards.restoredWhen(this::isRestored);
-        writer = new BoardWriter(boards, config.board().queue(), this::isCaughtUp, publishers::changed);
+        writer = new BoardWriter(boards, config.board().queue(), this::isCaughtUp, board -> {
+            publishers.changed(board);
+            alerts.changed(board);
+        });
         meters.gauge("boylston_board_restore_seconds", writer, BoardWriter::restoreS);
     }
 
