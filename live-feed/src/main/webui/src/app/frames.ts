@@ -15,11 +15,14 @@ export class Frames {
   /** How often dots have moved. */
   count = 0;
   private readonly drawers = new Set<FrameListener>();
-  private readonly tickers = new Set<() => void>();
+  private readonly tickers: (() => void)[] = [];
+  /** Whose turn it is to be told. */
+  private next = 0;
+  private due = 0;
   private readonly still = matchMedia('(prefers-reduced-motion: reduce)');
   private request = 0;
   private movedAt = -Infinity;
-  private tickedAt = -Infinity;
+  private framedAt = -Infinity;
 
   /** @param store which race is drawn, asked at every frame */
   constructor(private readonly store: () => RaceStore) {}
@@ -38,8 +41,13 @@ export class Frames {
   }
 
   onTick(ticker: () => void): () => void {
-    this.tickers.add(ticker);
-    return () => this.tickers.delete(ticker);
+    this.tickers.push(ticker);
+    return () => {
+      const i = this.tickers.indexOf(ticker);
+      if (i < 0) return;
+      this.tickers.splice(i, 1);
+      if (i < this.next) this.next--;
+    };
   }
 
   /** Moves in the next frame, also for who asked for less motion. */
@@ -55,11 +63,19 @@ export class Frames {
       this.movedAt = wallMs;
     }
     this.drawers.forEach((draw) => draw());
-    if (wallMs - this.tickedAt >= TICK_MS) {
-      this.tickedAt = wallMs;
-      this.tickers.forEach((tick) => tick());
-    }
+    this.tell(wallMs - this.framedAt);
+    this.framedAt = wallMs;
   };
+
+  /** Each once in a tick, and in every frame only those whose turn it is: no frame writes all text at once. */
+  private tell(sinceMs: number): void {
+    const { length } = this.tickers;
+    this.due = Math.min(length, this.due + (length * Math.min(TICK_MS, sinceMs)) / TICK_MS);
+    for (; this.due >= 1 && this.tickers.length > 0; this.due--) {
+      this.next %= this.tickers.length;
+      this.tickers[this.next++]();
+    }
+  }
 
   /** @param sinceMs wall time since the last move; 0 to put every dot where its model says */
   private move(sinceMs: number): void {

@@ -1,9 +1,11 @@
 import type { Palette } from '../app/palette';
 import { distanceMarks } from './marks';
-import { RIVERS, WATERS } from './land-and-water';
+import { RIVERS, ROADS, WATERS } from './land-and-water';
 import {
   type Camera,
+  STRIDE,
   type View,
+  dotAt,
   dotPx,
   lane,
   mercatorX,
@@ -14,8 +16,15 @@ import {
   viewOf,
 } from './mercator';
 import type { Scene, SceneSetting } from './scene';
+import { CLIMBS, WIDTHS, type Width, widthAt } from './widths';
 
-/** The race without WebGL: the same land, course and dots on a plain canvas. No hand drags it; buttons, inset and strip move it. */
+/** Of a dot's square, so that it covers as much as the round one. */
+const SQUARE = Math.sqrt(Math.PI) / 2;
+
+/**
+ * The same land, course and dots on a plain canvas: what is seen first, until MapLibre has drawn the same, and for good where
+ * there is no WebGL. No hand drags it; buttons, inset and strip move it.
+ */
 export class CanvasScene implements Scene {
   view!: View;
   private readonly canvas = document.createElement('canvas');
@@ -24,9 +33,10 @@ export class CanvasScene implements Scene {
 
   constructor(private readonly setting: SceneSetting) {
     this.colours = setting.colours;
-    this.canvas.style.cssText = 'width:100%;height:100%;display:block';
+    this.canvas.style.cssText = 'width:100%;height:100%';
     setting.container.append(this.canvas);
-    this.context = this.canvas.getContext('2d')!;
+    // On the processor: thousands of small squares are slow to tell to a graphics card, and slowest where that is software.
+    this.context = this.canvas.getContext('2d', { willReadFrequently: true })!;
     this.place(setting.camera);
   }
 
@@ -58,17 +68,24 @@ export class CanvasScene implements Scene {
 
   private land(view: View): void {
     const { context, colours } = this;
+    context.lineJoin = context.lineCap = 'round';
     context.fillStyle = colours.land;
     context.fillRect(0, 0, view.width, view.height);
-    context.fillStyle = context.strokeStyle = colours.water;
-    context.lineWidth = 5 * view.wall;
+    this.lines(RIVERS, view, colours.water, WIDTHS.river);
+    context.fillStyle = colours.water;
     for (const ring of WATERS) {
       this.trace(ring, view);
       context.fill();
     }
-    for (const line of RIVERS) {
+    this.lines(ROADS, view, colours.road, WIDTHS.road);
+  }
+
+  private lines(lines: [number, number][][], view: View, colour: string, width: Width): void {
+    this.context.strokeStyle = colour;
+    this.context.lineWidth = widthAt(width, view);
+    for (const line of lines) {
       this.trace(line, view);
-      context.stroke();
+      this.context.stroke();
     }
   }
 
@@ -83,20 +100,23 @@ export class CanvasScene implements Scene {
     }
   }
 
+  /** Dark where it climbs. */
   private course(view: View): void {
     const { context, colours } = this;
-    context.lineJoin = context.lineCap = 'round';
-    for (const [colour, width] of [
-      [colours.card, 12],
-      [colours.ink3, 4.6],
-    ] as const) {
+    const { course } = this.setting.session.store;
+    const ends = course.vertices.map(([distanceM]) => pixelAt(this.setting.table, view, distanceM));
+    context.lineWidth = widthAt(WIDTHS.edge, view);
+    context.strokeStyle = colours.card;
+    context.beginPath();
+    for (const { x, y } of ends) context.lineTo(x, y);
+    context.stroke();
+    context.lineWidth = widthAt(WIDTHS.course, view);
+    for (let i = 1; i < ends.length; i++) {
+      const climbs = course.gradeAt((course.vertices[i - 1][0] + course.vertices[i][0]) / 2) > CLIMBS / 2;
+      context.strokeStyle = climbs ? colours.ink : colours.ink3;
       context.beginPath();
-      for (let i = 0; i <= 400; i++) {
-        const { x, y } = pixelAt(this.setting.table, view, (i / 400) * this.setting.table.lengthM);
-        context.lineTo(x, y);
-      }
-      context.strokeStyle = colour;
-      context.lineWidth = width * view.wall;
+      context.moveTo(ends[i - 1].x, ends[i - 1].y);
+      context.lineTo(ends[i].x, ends[i].y);
       context.stroke();
     }
   }
@@ -127,13 +147,34 @@ export class CanvasScene implements Scene {
   private dots(view: View): void {
     const { context, colours } = this;
     const { table, session } = this.setting;
-    const { field } = session.store;
-    const [size, spread] = [dotPx(table, view), spreadPx(table, view)];
+    const { size, shownM, kind } = session.store.field;
+    const { data, steps, lengthM } = table;
+    const [dot, spread] = [dotPx(table, view), spreadPx(table, view)];
+    const [runner, vehicle] = [dot * SQUARE, dot * 1.5];
+    context.globalAlpha = 0.8;
     context.fillStyle = colours.gold;
-    for (let i = 0; i < field.size; i++) {
-      if (field.shownM[i] < 0) continue;
-      const { x, y } = pixelAt(table, view, field.shownM[i]);
-      context.fillRect(x - size / 2, y - size / 2 + lane(i) * spread, size, size);
+    // Written out, without a place for each: there are thousands.
+    for (let i = 0; i < size; i++) {
+      if (shownM[i] < 0 || kind[i] > 1) continue;
+      const u = Math.min(1, shownM[i] / lengthM) * (steps - 1);
+      const k = Math.min(Math.floor(u), steps - 2);
+      const at = k * STRIDE;
+      const off = lane(i) * spread;
+      const x = data[at] + (u - k) * (data[at + STRIDE] - data[at]);
+      const y = data[at + 1] + (u - k) * (data[at + 1 + STRIDE] - data[at + 1]);
+      context.fillRect(
+        view.x0 + x * view.scale + data[at + 2] * off - runner / 2,
+        view.y0 + y * view.scale + data[at + 3] * off - runner / 2,
+        runner,
+        runner,
+      );
+    }
+    context.globalAlpha = 1;
+    context.fillStyle = colours.ink2;
+    for (let i = 0; i < size; i++) {
+      if (shownM[i] < 0 || kind[i] < 2) continue;
+      const { x, y } = dotAt(table, view, shownM[i], lane(i));
+      context.fillRect(x - vehicle / 2, y - vehicle / 2, vehicle, vehicle);
     }
   }
 }

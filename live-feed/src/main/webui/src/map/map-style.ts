@@ -5,6 +5,7 @@ import type { RaceEntry } from '../generated/contracts';
 import type { CourseLine } from '../motion/course-line';
 import { RIVERS, ROADS, WATERS } from './land-and-water';
 import { distanceMarks } from './marks';
+import { CLIMBS, WIDTHS, type Width, growth, stopsOf } from './widths';
 
 type Geo = Extract<GeoJSONSourceSpecification['data'], object>;
 type Sources = Record<string, GeoJSONSourceSpecification>;
@@ -64,7 +65,7 @@ export function landLayers({ colours, wall }: Look): LayerSpecification[] {
       type: 'line',
       source: 'rivers',
       layout: ROUND,
-      paint: { 'line-color': colours.water, 'line-width': width(wall, 3.5, 90) },
+      paint: { 'line-color': colours.water, 'line-width': width(wall, WIDTHS.river) },
     },
     { id: 'water', type: 'fill', source: 'water', paint: { 'fill-color': colours.water } },
     {
@@ -72,21 +73,21 @@ export function landLayers({ colours, wall }: Look): LayerSpecification[] {
       type: 'line',
       source: 'roads',
       layout: ROUND,
-      paint: { 'line-color': colours.road, 'line-width': width(wall, 1.6, 20) },
+      paint: { 'line-color': colours.road, 'line-width': width(wall, WIDTHS.road) },
     },
   ];
 }
 
 /** Dark where it climbs. In drawing order; the dots come last, above all of them. */
 export function courseLayers({ colours, wall }: Look): LayerSpecification[] {
-  const climbs = [-0.02, colours.ink3, 0, colours.ink3, 0.035, colours.ink];
+  const climbs = [-0.02, colours.ink3, 0, colours.ink3, CLIMBS, colours.ink];
   return [
     {
       id: 'race-edge',
       type: 'line',
       source: 'race-course',
       layout: ROUND,
-      paint: { 'line-color': colours.card, 'line-width': width(wall, 12, 60) },
+      paint: { 'line-color': colours.card, 'line-width': width(wall, WIDTHS.edge) },
     },
     {
       id: 'race-course',
@@ -94,7 +95,7 @@ export function courseLayers({ colours, wall }: Look): LayerSpecification[] {
       source: 'race-course',
       layout: ROUND,
       paint: {
-        'line-width': width(wall, 4.6, 34),
+        'line-width': width(wall, WIDTHS.course),
         'line-color': ['interpolate', ['linear'], ['get', 'grade'], ...climbs] as never,
       },
     },
@@ -122,10 +123,8 @@ export function courseLayers({ colours, wall }: Look): LayerSpecification[] {
   ];
 }
 
-/** Pixels at the scale of the whole course, and at that of a street. */
-function width(wall: number, near: number, far: number): never {
-  const stops = [9, near * wall, 12, near * 1.35 * wall, 16, far * wall];
-  return ['interpolate', ['exponential', 1.5], ['zoom'], ...stops] as never;
+function width(wall: number, width: Width): never {
+  return ['interpolate', growth, ['zoom'], ...stopsOf(width, wall).flat()] as never;
 }
 
 function stretches(course: CourseLine): object[] {

@@ -7,36 +7,29 @@ import { type Camera, type View, latOf, lonOf } from './mercator';
 import type { Scene, SceneSetting } from './scene';
 
 const TILE_PX = 512;
+/** So long whoever looks sees our land instead of the organiser's. */
+const FOREIGN_MS = 3_000;
 
 setWorkerUrl(workerUrl);
 
 /** The map that MapLibre draws, with the field in a layer of our own; the land is ours too, unless the organiser has a style. */
 export class MapLibreScene implements Scene {
   view: View;
+  private readonly container = document.createElement('div');
   private readonly map: MapLibre;
   private readonly dots: DotsLayer;
   private colours: Palette;
   private foreign: boolean;
 
-  constructor(private readonly setting: SceneSetting) {
-    const { container, session, table, colours, camera } = setting;
+  /** @param ready is called when all of it is drawn for the first time */
+  constructor(
+    private readonly setting: SceneSetting,
+    private readonly ready: () => void,
+  ) {
+    const { session, table, colours } = setting;
     this.colours = colours;
-    const { mapStyleUrl } = session.view;
-    this.foreign = mapStyleUrl !== undefined;
-    this.map = new MapLibre({
-      container,
-      style: mapStyleUrl ?? mapStyle(this.look),
-      attributionControl: false,
-      dragRotate: false,
-      pitchWithRotate: false,
-      touchPitch: false,
-      renderWorldCopies: false,
-      keyboard: false,
-      fadeDuration: 0,
-      maxZoom: 17,
-      minZoom: 7.5,
-      ...this.placing(camera),
-    });
+    this.foreign = session.view.mapStyleUrl !== undefined;
+    this.map = this.open();
     this.map.touchZoomRotate.disableRotation();
     this.map.getCanvas().tabIndex = -1;
     this.view = this.seen();
@@ -49,9 +42,38 @@ export class MapLibreScene implements Scene {
     this.listen();
   }
 
+  /** Throws where there is no WebGL, and leaves nothing behind. */
+  private open(): MapLibre {
+    const { setting, container } = this;
+    container.style.cssText = 'position:absolute;inset:0';
+    setting.container.prepend(container);
+    try {
+      return new MapLibre({
+        container,
+        style: setting.session.view.mapStyleUrl ?? mapStyle(this.look),
+        attributionControl: false,
+        dragRotate: false,
+        pitchWithRotate: false,
+        touchPitch: false,
+        renderWorldCopies: false,
+        keyboard: false,
+        fadeDuration: 0,
+        maxZoom: 17,
+        minZoom: 7.5,
+        ...this.placing(setting.camera),
+      });
+    } catch (trouble) {
+      container.remove();
+      throw trouble;
+    }
+  }
+
   private listen(): void {
     const { map, setting } = this;
     map.on('style.load', () => this.addRace());
+    map.once('load', this.ready);
+    // An organiser's land may be long in coming; the race is on it before.
+    if (this.foreign) map.once('style.load', () => setTimeout(this.ready, FOREIGN_MS));
     map.on('error', () => this.foreign && !map.isStyleLoaded() && this.fallBack());
     map.on('idle', () => this.foreign && setting.credited(creditOf(map)));
     map.on('render', () => setting.drawn(this.view));
@@ -96,6 +118,7 @@ export class MapLibreScene implements Scene {
 
   remove(): void {
     this.map.remove();
+    this.container.remove();
   }
 
   private get look(): Look {

@@ -1,6 +1,7 @@
 import type { Figure } from '../app/figures';
 import { type Units, unitM } from '../format/distance';
-import { placeName, shortName } from '../format/words';
+import { shortName } from '../format/short-name';
+import { placeName } from '../format/words';
 import type { CourseEntry, RaceEntry } from '../generated/contracts';
 import { isFinish } from '../motion/contest-points';
 

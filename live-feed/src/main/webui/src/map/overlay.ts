@@ -37,6 +37,9 @@ export class Overlay {
   private readonly labels = new Map<string, HTMLElement>();
   private readonly markers = new Map<string, HTMLElement>();
   private readonly sizes = new Map<string, { width: number; height: number }>();
+  private readonly shifts = new Map<HTMLElement, string>();
+  private readonly names = new Map<HTMLElement, string>();
+  private readonly said = new Map<HTMLElement, string>();
   private readonly fixed: Mark[];
   private marks: Mark[] = [];
   private units?: Units;
@@ -87,7 +90,7 @@ export class Overlay {
       const spot = this.spots.get(mark.id);
       return spot === undefined ? [] : [{ mark, want: wants[i], label: this.labels.get(mark.id)!, spot }];
     });
-    for (const [id, label] of this.labels) label.hidden = !this.spots.has(id);
+    for (const [id, label] of this.labels) if (label.hidden === this.spots.has(id)) label.hidden = !label.hidden;
   }
 
   /** Labels go with what they name. */
@@ -98,7 +101,7 @@ export class Overlay {
       want.x = x;
       want.y = y;
       const box = boxOf(want, spot);
-      label.style.transform = `translate(${Math.round(box.x)}px,${Math.round(box.y)}px)`;
+      this.shift(label, `translate(${Math.round(box.x)}px,${Math.round(box.y)}px)`);
     }
   }
 
@@ -112,7 +115,10 @@ export class Overlay {
   private size(mark: Mark): { width: number; height: number } {
     const key = `${mark.kind} ${mark.label}`;
     const label = this.element(this.labels, mark.id, `label ${mark.kind}`);
-    if (label.textContent !== mark.label) label.textContent = mark.label;
+    if (this.said.get(label) !== mark.label) {
+      this.said.set(label, mark.label);
+      label.textContent = mark.label;
+    }
     const known = this.sizes.get(key);
     if (known) return known;
     label.hidden = false;
@@ -124,7 +130,8 @@ export class Overlay {
   /** Markers of people, and of the cross-hair. */
   private point({ view, figures, hoverM, pulseOf }: OverlayFrame): void {
     for (const [id, marker] of this.markers) {
-      marker.hidden = id === 'hover' ? hoverM === undefined : !figures.some((each) => each.id === id);
+      const hidden = id === 'hover' ? hoverM === undefined : !figures.some((each) => each.id === id);
+      if (marker.hidden !== hidden) marker.hidden = hidden;
     }
     if (hoverM !== undefined) this.mark('hover', 'marker hover', view, hoverM);
     for (let i = figures.length - 1; i >= 0; i--) {
@@ -136,7 +143,14 @@ export class Overlay {
 
   private mark(id: string, name: string, view: View, distanceM: number): void {
     const { x, y } = pixelAt(this.table, view, distanceM);
-    this.element(this.markers, id, name).style.transform = `translate(${x.toFixed(1)}px,${y.toFixed(1)}px)`;
+    this.shift(this.element(this.markers, id, name), `translate(${x.toFixed(1)}px,${y.toFixed(1)}px)`);
+  }
+
+  /** Styles that are what they were cost as much as others; most labels stand still. */
+  private shift(element: HTMLElement, transform: string): void {
+    if (this.shifts.get(element) === transform) return;
+    this.shifts.set(element, transform);
+    element.style.transform = transform;
   }
 
   private element(all: Map<string, HTMLElement>, id: string, name: string): HTMLElement {
@@ -147,7 +161,10 @@ export class Overlay {
       all.set(id, element);
       this.root.append(element);
     }
-    if (element.className !== name) element.className = name;
+    if (this.names.get(element) !== name) {
+      this.names.set(element, name);
+      element.className = name;
+    }
     return element;
   }
 

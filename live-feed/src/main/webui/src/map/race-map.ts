@@ -10,6 +10,7 @@ import { distance } from '../format/distance';
 import { shortLabel } from '../format/words';
 import map from '../texts/en/map.json';
 import { texts } from '../texts/texts';
+import { CanvasScene } from './canvas-scene';
 import type { DotPicker } from './dot-picker';
 import { MapCamera } from './map-camera';
 import type { Size } from './framing';
@@ -18,6 +19,7 @@ import { type Camera, type CourseTable, type View, cameraOf, courseTable, dotAt,
 import { Overlay } from './overlay';
 import { raceMapStyles } from './race-map-styles';
 import type { Padding, Scene, SceneSetting } from './scene';
+import { untilThere } from './until-there';
 
 const t = texts('map', map);
 
@@ -27,8 +29,10 @@ const insets = new Late(() => import('./map-inset'));
 const FAST_MPS = 6;
 /** Less than this nobody sees move, pixels. */
 const SEEN_PX = 0.3;
-const STALE_MS = 100;
+const STALE_MS = 250;
 const DESK = { width: 1920, height: 900 };
+/** Whoever sees no dots by then sees the map without: nobody runs. */
+const FIRST_DOTS_MS = 3_000;
 /** A press that moved less than this is a click, not a drag. */
 const CLICK_PX = 6;
 /** The course is shown small only where the map shows it larger than this times whole. */
@@ -36,7 +40,7 @@ const LARGER = 1.6;
 /** Half of the card over a dot, and what lies between the two. */
 const CARD_PX = { wide: 130, over: 14 };
 
-/** The course and everybody on it. The map library is fetched when the first map is shown, and only then. */
+/** The course and everybody on it. The map library is fetched when the first dots are seen: nobody waits for it. */
 @customElement('race-map')
 export class RaceMap extends RaceElement {
   static override styles = [sharedStyles, raceMapStyles];
@@ -46,6 +50,9 @@ export class RaceMap extends RaceElement {
   @query('.inset canvas') private small!: HTMLCanvasElement;
   private table!: CourseTable;
   private scene?: Scene;
+  /** The one that takes the scene's place when it has drawn. */
+  private next?: Scene;
+  private seen: () => void = () => undefined;
   private overlay!: Overlay;
   private camera!: MapCamera;
   private inset?: MapInset;
@@ -59,8 +66,11 @@ export class RaceMap extends RaceElement {
   private isInset = false;
   private credit?: string;
   private pressed = { x: 0, y: 0 };
+  /** No dots were seen yet. For whoever measures how soon a page shows a race, they are marked. */
   private isFirst = true;
+  private isSeen = false;
   private paintedAt = -Infinity;
+  private hoverM?: number;
   private ends: (() => void)[] = [];
 
   override connectedCallback(): void {
@@ -69,16 +79,18 @@ export class RaceMap extends RaceElement {
     resized.observe(this);
     this.ends = [
       this.session.frames.onFrame(() => this.frame()),
+      this.session.choices.subscribe(() => (this.paintedAt = -Infinity)),
       onSchemeChange(() => this.restyle()),
       () => resized.disconnect(),
     ];
-    if (this.hasUpdated) void this.build();
+    if (this.hasUpdated) this.build();
   }
 
   override disconnectedCallback(): void {
     this.ends.forEach((end) => end());
     this.scene?.remove();
-    this.scene = undefined;
+    this.next?.remove();
+    this.scene = this.next = undefined;
     super.disconnectedCallback();
   }
 
@@ -95,7 +107,7 @@ export class RaceMap extends RaceElement {
       () => this.padding,
     );
     this.overlay = new Overlay(this.layer, this.table, view.courses[0].landmarks, race, !view.mapStyleUrl);
-    void this.build();
+    this.build();
   }
 
   override willUpdate(): void {
@@ -103,7 +115,8 @@ export class RaceMap extends RaceElement {
     if (here) this.picker ??= new here.DotPicker(this.session, this.table, () => this.requestUpdate());
   }
 
-  private async build(): Promise<void> {
+  /** A canvas shows the race at once; what takes long to come, and to start, comes after that. */
+  private build(): void {
     const setting: SceneSetting = {
       container: this.stage,
       session: this.session,
@@ -115,11 +128,39 @@ export class RaceMap extends RaceElement {
       taken: () => this.camera.taken(),
       credited: (credit) => (this.credit = credit),
     };
-    const Scene = hasWebGl()
-      ? (await import('./maplibre-scene')).MapLibreScene
-      : (await import('./canvas-scene')).CanvasScene;
-    // It may have left the page meanwhile.
-    if (this.isConnected && !this.scene) this.scene = new Scene(setting);
+    const plain = new CanvasScene(setting);
+    this.scene = plain;
+    const refine = () => void this.refine(plain, setting).catch(() => undefined);
+    const isComing = () => !this.isSeen && this.session.store.field.moving > 0;
+    const waits = setTimeout(() => isComing() || refine(), FIRST_DOTS_MS);
+    this.seen = () => {
+      this.isSeen = true;
+      clearTimeout(waits);
+      setTimeout(refine);
+    };
+  }
+
+  private async refine(plain: Scene, setting: SceneSetting): Promise<void> {
+    if (!('WebGL2RenderingContext' in window)) return;
+    // It may leave the page meanwhile.
+    const isWanted = () => this.scene === plain && !this.next;
+    const here = await untilThere(() => import('./maplibre-scene'), isWanted);
+    if (!here || !isWanted()) return;
+    const drawn = (view: View) => this.scene === next && this.drawn(view);
+    const next: Scene = new here.MapLibreScene(
+      { ...setting, colours: this.colours, camera: cameraOf(plain.view), drawn },
+      () => this.take(plain, next),
+    );
+    this.next = next;
+  }
+
+  /** Both have drawn the same: nobody sees it happen. */
+  private take(plain: Scene, next: Scene): void {
+    if (this.next !== next) return;
+    this.scene = next;
+    this.next = undefined;
+    plain.remove();
+    this.paint(next);
   }
 
   override render() {
@@ -207,11 +248,14 @@ export class RaceMap extends RaceElement {
     const camera = this.camera.step(scene.view, performance.now());
     const moved = camera && !isSame(camera, cameraOf(scene.view));
     if (moved) scene.place(camera);
-    if (moved || this.isWorthDrawing(scene.view)) this.paint(scene);
+    if (camera && this.next && !isSame(camera, cameraOf(this.next.view))) this.next.place(camera);
+    const asked = session.choices.hoverM !== this.hoverM;
+    if (moved || asked || this.isWorthDrawing(scene.view)) this.paint(scene);
   }
 
   private paint(scene: Scene): void {
     this.paintedAt = performance.now();
+    this.hoverM = this.session.choices.hoverM;
     scene.frame();
   }
 
@@ -219,11 +263,18 @@ export class RaceMap extends RaceElement {
   private isWorthDrawing(view: View): boolean {
     const sinceMs = performance.now() - this.paintedAt;
     const mps = FAST_MPS * (this.session.store.clock?.rate ?? 1);
+    if (this.isFirst && this.session.store.field.size > 0) return true;
     return sinceMs >= STALE_MS || (mps * sinceMs * this.table.metre * view.scale) / 1000 >= SEEN_PX;
   }
 
   private drawn(view: View): void {
-    this.isFirst &&= !markFirstDots(this.session.store.field.moving);
+    if (this.isFirst && this.session.store.field.moving > 0) {
+      this.isFirst = false;
+      afterTwoFrames(() => {
+        performance.mark('first dots');
+        this.seen();
+      });
+    }
     const { session, padding } = this;
     const { figures, choices, pulses } = session;
     const { units, hoverM } = choices;
@@ -296,7 +347,12 @@ export class RaceMap extends RaceElement {
   private restyle(): void {
     this.colours = palette(this);
     this.units = this.session.choices.units;
+    this.restyleScenes();
+  }
+
+  private restyleScenes(): void {
     this.scene?.restyle(this.colours);
+    this.next?.restyle(this.colours);
   }
 
   /** The layout says how wide the panels are that float over the map. */
@@ -313,22 +369,17 @@ export class RaceMap extends RaceElement {
     if (wall !== this.wall) {
       this.wall = wall;
       this.style.setProperty('--wall', String(wall));
-      this.scene?.restyle(this.colours);
+      this.restyleScenes();
     }
     this.scene?.place(cameraOf(this.scene.view));
   }
 }
 
-/** For whoever measures how soon a page shows a race. */
-function markFirstDots(moving: number): boolean {
-  if (moving > 0) performance.mark('first dots');
-  return moving > 0;
+/** What was drawn is on its way to the screen for one frame, and on it in the next: browsers draw no further ahead. */
+function afterTwoFrames(then: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(then));
 }
 
 /** Less than nobody sees it move: a camera that follows a runner is moved when it is a part of a pixel off. */
 const isSame = (a: Camera, b: Camera): boolean =>
   Math.hypot(a.x - b.x, a.y - b.y) * a.scale < SEEN_PX && Math.abs(a.scale / b.scale - 1) < 1e-3;
-
-function hasWebGl(): boolean {
-  return !!document.createElement('canvas').getContext('webgl2');
-}

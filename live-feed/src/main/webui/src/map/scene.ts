@@ -26,7 +26,7 @@ export interface SceneSetting {
   credited(credit: string): void;
 }
 
-/** A drawing of land, course and dots. There are two: MapLibre's, and a plain canvas where WebGL is missing. */
+/** A drawing of land, course and dots. There are two: a plain canvas, at once, and MapLibre's in its place where there is WebGL. */
 export interface Scene {
   readonly view: View;
   /** Draw once more, with the field where it is now. */

@@ -5,10 +5,12 @@ const MOST_KB = 80;
 const isLibrary = ({ moduleIds }: Rolldown.OutputChunk) => moduleIds.some((id) => id.includes('maplibre-gl'));
 
 let chunks: Rolldown.OutputChunk[];
+let page: string;
 
 beforeAll(async () => {
   const built = (await build({ logLevel: 'silent', build: { write: false } })) as Rolldown.RolldownOutput;
   chunks = built.output.filter((each) => each.type === 'chunk');
+  page = String((built.output.find(({ fileName }) => fileName === 'index.html') as Rolldown.OutputAsset).source);
 }, 120_000);
 
 /** A module's chunk and all that is fetched with it. */
@@ -39,4 +41,11 @@ it('draws the live map with at most 80 KB of script beside MapLibre', async () =
 it('fetches MapLibre only with a map', () => {
   expect([...live()].filter(isLibrary)).toHaveLength(1);
   expect(withImports('/app/boylston-app.ts').filter(isLibrary)).toEqual([]);
+});
+
+it('names in the page all that shows it, so that it comes at once', () => {
+  const named = ['/src/main.ts', '/app/boylston-app.ts'].flatMap(withImports).map(({ fileName }) => fileName);
+  expect(named.filter((each) => !page.includes(`/${each}"`))).toEqual([]);
+  expect(new Set(named).size).toBeLessThan(12);
+  expect(page).not.toContain('maplibre');
 });

@@ -49,6 +49,7 @@ export class FieldColumns {
 
   /** Forgets everybody who is not in a snapshot of all: they were taken off, or may no longer be shown. */
   keepOnly(bibs: readonly string[]): void {
+    if (this.size === 0) return this.clear();
     const kept = new Set(bibs);
     const before = this.size;
     this.writes++;

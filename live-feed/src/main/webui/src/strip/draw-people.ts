@@ -1,7 +1,8 @@
-import { placeName, shortName } from '../format/words';
+import { shortName } from '../format/short-name';
+import { placeName } from '../format/words';
 import type { Figure } from '../app/figures';
 import { type Placed, type Taken, placeInRows } from './labels-in-rows';
-import { FONT, type Scale, type StripFrame } from './strip-frame';
+import { FONT, type Scale, type StripFrame, widthOf } from './strip-frame';
 
 /** Pixels between a line and the name beside it. */
 const BESIDE = 5;
@@ -28,7 +29,7 @@ function nameAll(context: CanvasRenderingContext2D, frame: StripFrame, { x }: Sc
   const named = frame.figures.map((figure) => ({
     figure,
     x: x(figure.distanceM),
-    width: context.measureText(figure.label).width,
+    width: widthOf(context, figure.label),
   }));
   const spots = placeInRows(
     named.map((each) => ({ ...each, sides: each.figure.kind === 'followed' ? ['left', 'right'] : ['right', 'left'] })),
@@ -111,7 +112,7 @@ function landmarks(
   const places = placesOf(frame).map((each) => ({
     ...each,
     x: scale.x(each.d),
-    width: context.measureText(each.text).width,
+    width: widthOf(context, each.text),
   }));
   const spots = placeInRows(
     places.map((each) => ({ ...each, sides: ['middle'] })),

@@ -4,7 +4,7 @@ import { density } from '../motion/density';
 import strip from '../texts/en/strip.first.json';
 import { texts } from '../texts/texts';
 import { people } from './draw-people';
-import { FONT, type Scale, type StripFrame, scaleOf } from './strip-frame';
+import { FONT, type Scale, type StripFrame, scaleOf, widthOf } from './strip-frame';
 
 const t = texts('strip', strip);
 
@@ -70,7 +70,7 @@ function axis(context: CanvasRenderingContext2D, frame: StripFrame, { x, ground,
   context.font = `600 12px ${FONT}`;
   context.fillStyle = colours.ink;
   const y = ground + (small ? 15 : 18);
-  const widths = ends.map((text) => context.measureText(text).width);
+  const widths = ends.map((text) => widthOf(context, text));
   if (ends.length) {
     context.fillText(ends[0], x(0), y);
     context.fillText(ends[1], x(course.lengthM) - widths[1], y);
@@ -81,7 +81,7 @@ function axis(context: CanvasRenderingContext2D, frame: StripFrame, { x, ground,
   const every = width < 600 ? 2 : 1;
   for (let i = 1; i * step < course.lengthM; i++) {
     const text = units === 'km' ? `${i * 5}K` : `${i * 2}${i === 1 ? ' mi' : ''}`;
-    const [at, half] = [x(i * step), context.measureText(text).width / 2];
+    const [at, half] = [x(i * step), widthOf(context, text) / 2];
     context.beginPath();
     context.moveTo(at, ground + 1);
     context.lineTo(at, ground + 5);

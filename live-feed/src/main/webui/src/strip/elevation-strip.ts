@@ -19,6 +19,10 @@ const inWords = new Late(() => import('./in-words'));
 
 /** Dots on the strip move a few pixels a second at most: more frames would be drawn for nobody. */
 const EVERY_MS = 80;
+/** In a race that is not hurried they move a pixel in seconds; names and the ridge still follow what is heard. */
+const CALM_MS = 250;
+/** Race seconds a second from which that is too slow. */
+const HURRIED = 8;
 const DESK = { width: 1920, height: 172 };
 /** Kilometres or miles that a key moves the cross-hair. */
 const KEYS: Record<string, number> = {
@@ -38,7 +42,7 @@ export class ElevationStrip extends RaceElement {
   static override styles = [sharedStyles, elevationStripStyles];
   @query('canvas') private canvas!: HTMLCanvasElement;
   private colours?: Palette;
-  private drawnAt = 0;
+  private drawnAt = -Infinity;
   private hoverM?: number;
   /** What a screen reader is told: said anew when a key moves the cross-hair, never by itself. */
   private said = t('none');
@@ -47,7 +51,15 @@ export class ElevationStrip extends RaceElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.ends = [this.session.frames.onFrame(() => this.draw()), onSchemeChange(() => (this.colours = undefined))];
+    const again = () => (this.drawnAt = -Infinity);
+    this.ends = [
+      this.session.frames.onFrame(() => this.draw()),
+      this.session.choices.subscribe(again),
+      onSchemeChange(() => {
+        this.colours = undefined;
+        again();
+      }),
+    ];
   }
 
   override disconnectedCallback(): void {
@@ -155,10 +167,11 @@ export class ElevationStrip extends RaceElement {
 
   /** At once where the cross-hair was moved from the map, and every frame while a pulse is seen. */
   private draw(): void {
-    const { choices, pulses } = this.session;
+    const { choices, pulses, store } = this.session;
     const now = performance.now();
     const moved = choices.hoverM !== this.hoverM;
-    if (!this.canvas || (now - this.drawnAt < EVERY_MS && !moved && !pulses.any)) return;
+    const everyMs = (store.clock?.rate ?? 1) < HURRIED && !this.session.isPast ? CALM_MS : EVERY_MS;
+    if (!this.canvas || (now - this.drawnAt < everyMs && !moved && !pulses.any)) return;
     if (moved) this.requestUpdate();
     this.hoverM = choices.hoverM;
     this.drawnAt = now;

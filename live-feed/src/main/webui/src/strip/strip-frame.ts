@@ -46,5 +46,19 @@ export function scaleOf({ width, height, margin, course }: StripFrame): Scale {
   };
 }
 
+const widths = new Map<string, number>();
+const MOST_KEPT = 500;
+
+/** Of a text in the context's font; names and places are asked about again and again. */
+export function widthOf(context: CanvasRenderingContext2D, text: string): number {
+  const key = `${context.font} ${text}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  if (widths.size >= MOST_KEPT) widths.clear();
+  const { width } = context.measureText(text);
+  widths.set(key, width);
+  return width;
+}
+
 /** Pixels left free at both ends, where labels of the ends reach. */
 export const marginOf = (width: number): number => (width < 760 ? 16 : 28);

@@ -82,7 +82,7 @@ class EmbedIT {
             // then
             assertThat(page.page()
                             .frameLocator("#race")
-                            .locator("race-map canvas")
+                            .locator("race-map .maplibregl-canvas")
                             .first())
                     .isVisible(new IsVisibleOptions().setTimeout(RaceDay.PATIENCE.toMillis()));
             assertThat(page.page().frameLocator("#race").locator("race-map").getByText("Millbrook"))

@@ -18,6 +18,7 @@ final class LivePage implements AutoCloseable {
     private static final URI NOWHERE = URI.create("about:blank");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long POLL_MS = 50;
+    private static final long STEADY_S = 3;
     private static final String FIRST_DOTS = "performance.getEntriesByName('first dots')[0]?.startTime ?? 0";
 
     private final Chromium browser;
@@ -27,10 +28,20 @@ final class LivePage implements AutoCloseable {
     }
 
     static LivePage open(String program, URI address) throws IOException, InterruptedException {
+        var page = empty(program);
+        page.navigate(address);
+        return page;
+    }
+
+    /** A browser with nothing in it yet. */
+    static LivePage empty(String program) throws IOException, InterruptedException {
         var page = new LivePage(Chromium.open(program, NOWHERE));
         page.browser.awaitPage(PATIENCE);
-        page.browser.call("Page.navigate", Map.of("url", address.toString()));
         return page;
+    }
+
+    void navigate(URI address) throws IOException, InterruptedException {
+        browser.call("Page.navigate", Map.of("url", address.toString()));
     }
 
     /** Milliseconds from navigation until dots that move were drawn. */
@@ -44,6 +55,21 @@ final class LivePage implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(POLL_MS);
         }
         throw new IllegalStateException("No dots within " + PATIENCE.toMinutes() + " minutes");
+    }
+
+    /** Waits until so many move, and hardly more or less a few seconds later. */
+    void awaitMoving(int least, Duration patience) throws IOException, InterruptedException {
+        var end = System.nanoTime() + patience.toNanos();
+        for (var before = -1; ; TimeUnit.SECONDS.sleep(STEADY_S)) {
+            var now = moving();
+            if (now >= least && Math.abs(now - before) < least / 200) {
+                return;
+            }
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("Of " + least + " only " + now + " move");
+            }
+            before = now;
+        }
     }
 
     /** How many dots are drawn of those who run. */

@@ -12,6 +12,10 @@ import java.util.stream.Collectors;
  * What a page's main thread spent in script from one animation frame to the next, by the browser's own trace: whatever it ran,
  * frame callbacks, messages, timers and the collecting of garbage among them.
  *
+ * <p>What a script costs is the time that its thread ran. A clock on the wall also counts while the thread waits: for another
+ * process that has the processor, and inside a call to the graphics for the one that draws. Where that is software, on few
+ * processors, these are most of a frame, and none of them is script.
+ *
  * @param wallMs of each frame, as a clock on the wall has it: with what the machine did meanwhile
  * @param cpuMs of each frame, as the thread itself has it
  */
