@@ -5,10 +5,14 @@ const LONGEST_MS = 30_000;
 export class Backoff {
   private tries = 0;
 
-  constructor(private readonly random: () => number = Math.random) {}
+  constructor(
+    private readonly random: () => number = Math.random,
+    private readonly firstMs = FIRST_MS,
+    private readonly longestMs = LONGEST_MS,
+  ) {}
 
   nextMs(): number {
-    const ceiling = Math.min(LONGEST_MS, FIRST_MS * 2 ** this.tries++);
+    const ceiling = Math.min(this.longestMs, this.firstMs * 2 ** this.tries++);
     return ceiling * (0.5 + 0.5 * this.random());
   }
 

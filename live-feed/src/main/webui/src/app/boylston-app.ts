@@ -2,10 +2,10 @@ import { LitElement, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import app from '../texts/en/app.json';
 import { texts } from '../texts/texts';
-import { listRaces } from '../api/races';
-import { HttpError, getRace } from '../api/rest';
+import { HttpError } from '../api/rest';
 import { Backoff } from '../api/backoff';
 import '../card/runner-card';
+import { alertsPart, onAlertsTurned, wantsAlerts } from '../alerts/late-alerts';
 import '../leaders/follow-notice';
 import '../leaders/people-panel';
 import '../map/race-map';
@@ -15,13 +15,13 @@ import './race-header';
 import './race-notices';
 import { Late } from './late';
 import { layoutStyles } from './layout-styles';
-import { PAGE } from './page';
-import { RaceSession } from './race-session';
+import type { RaceSession } from './race-session';
 import { routeOf } from './route';
 import { sharedStyles } from './shared-styles';
 import { type Stage, stageOf } from './stage';
 import './thumb-bar';
 import { VIEWS, type Shown, type View } from './views';
+import { visit } from './visit';
 
 const t = texts('app', app);
 
@@ -51,22 +51,20 @@ export class BoylstonApp extends LitElement {
 
   private async load(): Promise<void> {
     try {
-      const route = routeOf(location.pathname);
-      const race = route.race ?? (await listRaces())[0]?.race;
-      if (!race) return this.later(t('noRace'));
-      this.view = VIEWS[route.view];
-      const [view, shown] = await Promise.all([getRace(race), this.view?.load()]);
+      this.view = VIEWS[routeOf(location.pathname).view];
+      const [{ session }, shown] = await Promise.all([visit(), this.view?.load()]);
+      if (!session) return this.later(t('noRace'));
       this.shown = shown;
-      this.open(new RaceSession(view, PAGE), route.bib);
+      this.open(session);
     } catch (error) {
       this.later(troubleOf(error));
     }
   }
 
-  private open(session: RaceSession, bib: string | undefined): void {
+  private open(session: RaceSession): void {
     document.title = `${session.race.name} · Boylston`;
-    session.start(bib);
     session.choices.subscribe(() => this.requestUpdate());
+    onAlertsTurned(() => this.requestUpdate());
     // A stop is told at once, also where no frame is drawn; a gun needs no telling.
     session.liveStore.subscribe((topic) => topic === 'clock' && this.turn(session));
     session.frames.onTick(() => this.turn(session));
@@ -129,7 +127,7 @@ export class BoylstonApp extends LitElement {
         <race-header role="banner" .session=${session}></race-header>
         <race-notices role="region" aria-label=${t('notices')} .session=${session}></race-notices>
         <main>${shown.show(session)}</main>
-        <follow-notice .session=${session}></follow-notice>
+        ${this.told(session)}
       </div>
     `;
   }
@@ -147,9 +145,17 @@ export class BoylstonApp extends LitElement {
           <elevation-strip .session=${session} data-testid="strip"></elevation-strip>
         </main>
         <thumb-bar .session=${session}></thumb-bar>
-        <follow-notice .session=${session}></follow-notice>
+        ${this.told(session)}
       </div>
     `;
+  }
+
+  /** What is said in passing, below one another. */
+  private told(session: RaceSession) {
+    return html`<div class="told">
+      ${wantsAlerts(session) ? alertsPart.now(this)?.alertToasts(session) : nothing}
+      <follow-notice .session=${session}></follow-notice>
+    </div>`;
   }
 }
 

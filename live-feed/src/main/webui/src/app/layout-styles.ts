@@ -76,6 +76,16 @@ export const layoutStyles = css`
       display: block;
     }
   }
+  .told {
+    position: fixed;
+    z-index: 7;
+    inset: auto 12px calc(16px + clamp(172px, 14vh, 340px));
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 8px;
+    justify-items: center;
+    pointer-events: none;
+  }
   .notice {
     position: fixed;
     inset: 40% 24px auto;
@@ -123,6 +133,9 @@ export const layoutStyles = css`
       position: fixed;
       inset: 0;
       z-index: 6;
+    }
+    .told {
+      bottom: calc(66px + env(safe-area-inset-bottom));
     }
     thumb-bar {
       display: block;

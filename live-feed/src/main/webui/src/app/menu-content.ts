@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import '../alerts/alert-switch';
 import { withToken } from '../api/address';
 import app from '../texts/en/app.json';
 import { chooseLanguage } from '../texts/language';
@@ -18,6 +19,7 @@ const UNIT_WORDS = { km: 'kilometres', mi: 'miles' } as const;
 /** What the menu holds. */
 export const menuContent = (session: RaceSession, changed: () => void) =>
   html`<nav aria-label=${t('views')}>${links(session)}</nav>
+    <alert-switch .session=${session}></alert-switch>
     ${units(session)} ${themes(changed)} ${languages()}`;
 
 function links({ race: { race } }: RaceSession) {

@@ -1,4 +1,6 @@
+import { alertsPart, wantsAlerts } from '../alerts/late-alerts';
 import { hasToken, withToken } from '../api/address';
+import type { LiveMessage } from '../generated/contracts';
 import { followedBy } from '../store/follow-link';
 import { keepView, lastView } from '../store/last-view';
 import type { RaceSession, Surroundings } from './race-session';
@@ -8,6 +10,9 @@ import { pathOf, routeOf } from './route';
 const KEEP_MS = 15_000;
 /** Nothing heard for so long: what an earlier visit knew is better than nothing. */
 const FIRST_WORD_MS = 2_000;
+
+/** Who is told what the server says, after the race has taken it. */
+export const hearers = new Set<(message: LiveMessage) => void>();
 
 /** The page with its address bar. */
 export const PAGE: Surroundings = {
@@ -20,10 +25,12 @@ export const PAGE: Surroundings = {
     // Taken off the list, those in the address would come back.
     if (choices.kept) history.replaceState(history.state, '', location.pathname + location.search);
   },
+  message: (message) => hearers.forEach((hear) => hear(message)),
   started: (session) => {
     window.addEventListener('popstate', () => session.show(routeOf(location.pathname).bib));
     window.addEventListener('hashchange', () => session.takeLink());
     if (!hasToken()) surviveReload(session);
+    if (wantsAlerts(session)) void alertsPart.fetch().then(({ alertsOf }) => alertsOf(session));
   },
 };
 

@@ -5,7 +5,8 @@ import type { RaceSession } from './race-session';
 /** A part of the page that shows a race: drawn anew when something is chosen and at every tick of the page's clock. */
 export abstract class RaceElement extends LitElement {
   @property({ attribute: false }) session!: RaceSession;
-  private leaving: (() => void)[] = [];
+  /** What is called when this part leaves the page. */
+  protected leaving: (() => void)[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -45,6 +45,10 @@ export const menuStyles = css`
   nav [aria-current='page'] {
     box-shadow: inset 3px 0 var(--blue);
   }
+  alert-switch {
+    padding: 0 18px 10px;
+    border: 0;
+  }
   .choice,
   label {
     display: grid;

@@ -3,7 +3,7 @@ import type { RaceSession } from '../app/race-session';
 import { distance, pace } from '../format/distance';
 import { hoursMinutes, localTime, raceTime } from '../format/time';
 import { outlookWord } from '../format/result-words';
-import { shortName } from '../format/words';
+import { shortName } from '../format/short-name';
 import type { EntrantView } from '../generated/contracts';
 import { isRecord, lengthOf } from '../motion/held-against';
 import type { RunnerNow } from '../motion/runner-now';

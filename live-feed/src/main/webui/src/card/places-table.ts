@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { RaceSession } from '../app/race-session';
 import { settled } from '../app/settled';
 import { number } from '../format/numbers';
-import { shortName } from '../format/words';
+import { shortName } from '../format/short-name';
 import type { EntrantView, Place } from '../generated/contracts';
 import card from '../texts/en/card.json';
 import { texts } from '../texts/texts';

@@ -3,7 +3,7 @@ import type { RaceSession } from '../app/race-session';
 import { settled } from '../app/settled';
 import { pace } from '../format/distance';
 import { gap, raceTime } from '../format/time';
-import { shortName } from '../format/words';
+import { shortName } from '../format/short-name';
 import type { EntrantView, Split } from '../generated/contracts';
 import { aheadAtSplit, isRecord } from '../motion/held-against';
 import type { SplitChange } from '../store/split-changes';

@@ -1,6 +1,6 @@
 import { type Units, distance } from '../format/distance';
 import { raceTime } from '../format/time';
-import { shortName } from '../format/words';
+import { shortName } from '../format/short-name';
 import card from '../texts/en/card.json';
 import { texts } from '../texts/texts';
 import { gapRange, gapWords } from './gap-words';

@@ -2,7 +2,7 @@ import { nothing, svg, html } from 'lit';
 import type { RaceSession } from '../app/race-session';
 import { splitsBeyondStart } from '../card/splits-table';
 import { raceTime } from '../format/time';
-import { shortName } from '../format/words';
+import { shortName } from '../format/short-name';
 import type { EntrantView, Split } from '../generated/contracts';
 import { CourseLine } from '../motion/course-line';
 import { lengthOf } from '../motion/held-against';

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { RaceSession } from '../app/race-session';
 import { longDistance } from '../format/distance';
 import { raceTime } from '../format/time';
-import { shortName } from '../format/words';
+import { shortName } from '../format/short-name';
 import type { EntrantView } from '../generated/contracts';
 import type { RunnerNow } from '../motion/runner-now';
 import words from '../texts/en/certificate.json';

@@ -3,7 +3,8 @@ import { distance, doubt, pace } from './distance';
 import type { EntrantEntry } from '../generated/contracts';
 import { money } from './money';
 import { age, clockTime, gap, hoursMinutes, localTime, longDate, raceTime } from './time';
-import { lastPart, placeName, shortLabel, shortName, townAt } from './words';
+import { shortName } from './short-name';
+import { lastPart, placeName, shortLabel, townAt } from './words';
 
 describe('times', () => {
   it('shows a result at the next longer whole second, a clock at the one that has begun', () => {

@@ -1,5 +1,8 @@
 import words from '../texts/en/words.json';
 import { speaking, texts } from '../texts/texts';
+import { hms, two } from './run-time';
+
+export { gap, raceTime } from './run-time';
 
 const t = texts('words', words);
 
@@ -19,18 +22,6 @@ const dates = (): string => (speaking() === 'en' ? 'en-GB' : speaking());
 /** `H:MM:SS` of a running clock: the second that has begun. Negative before the gun. */
 export function clockTime(ms: number): string {
   return ms < 0 ? `−${hms(Math.ceil(-ms / 1000))}` : hms(Math.floor(ms / 1000));
-}
-
-/** `H:MM:SS` or `M:SS` of a time run, shown at the next longer whole second, as results are. */
-export function raceTime(ms: number): string {
-  const seconds = Math.ceil(ms / 1000);
-  return seconds < 3600 ? minutes(seconds) : hms(seconds);
-}
-
-/** `3:35` or `1:02:10` between two times; the sign is for words to say. */
-export function gap(ms: number): string {
-  const seconds = Math.round(Math.abs(ms) / 1000);
-  return seconds < 3600 ? minutes(seconds) : hms(seconds);
 }
 
 /** `4:12`, hours and minutes, where seconds would claim too much. */
@@ -71,8 +62,3 @@ export function age(ms: number): string {
     ? t('minutes', { n: whole })
     : t('hoursMinutes', { hours: Math.floor(whole / 60), minutes: whole % 60 });
 }
-
-const two = (n: number): string => String(n).padStart(2, '0');
-const minutes = (seconds: number): string => `${Math.floor(seconds / 60)}:${two(seconds % 60)}`;
-const hms = (seconds: number): string =>
-  `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;

@@ -3,6 +3,7 @@ import type { RunnerNow } from '../motion/runner-now';
 import words from '../texts/en/words.json';
 import { texts } from '../texts/texts';
 import { doubt } from './distance';
+import { shortName } from './short-name';
 import { age } from './time';
 
 const t = texts('words', words);
@@ -37,14 +38,6 @@ export function pointAt(race: RaceEntry, distanceM: number): string {
 export function townAt(landmarks: { distanceM: number; name: string; kind: string }[], distanceM: number): string {
   const passed = landmarks.filter((each) => each.kind === 'town' && each.distanceM <= distanceM);
   return passed.length ? placeName(passed[passed.length - 1].name) : '';
-}
-
-/** A landmark's name without what is in brackets or after a dash. */
-export function shortName(name: string): string {
-  return name
-    .replace(/\s*\(.*\)/, '')
-    .split(/ - |, | \/ /)[0]
-    .trim();
 }
 
 /** As `shortName`, but of a town the part that the course runs through: `Boston (Brighton)` is `Brighton`. */

@@ -16,14 +16,6 @@ export class FollowNotice extends RaceElement {
   static override styles = [
     sharedStyles,
     css`
-      :host {
-        position: fixed;
-        z-index: 7;
-        inset: auto 12px 188px;
-        display: grid;
-        justify-content: center;
-        pointer-events: none;
-      }
       div {
         display: flex;
         flex-wrap: wrap;
@@ -60,11 +52,6 @@ export class FollowNotice extends RaceElement {
       svg {
         display: block;
         margin: auto;
-      }
-      @media (max-width: 760px) {
-        :host {
-          bottom: calc(66px + env(safe-area-inset-bottom));
-        }
       }
     `,
   ];

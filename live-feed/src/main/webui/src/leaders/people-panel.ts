@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { alertsPart, wantsAlerts } from '../alerts/late-alerts';
 import { Late } from '../app/late';
 import { RaceElement } from '../app/race-element';
 import { pathOf } from '../app/route';
@@ -108,7 +109,17 @@ export class PeoplePanel extends RaceElement {
         () => (this.editing = !editing),
         () => void this.share(),
       )}
-      <p class="words said" role="status" ?hidden=${!this.shared}>${this.shared}</p>`;
+      <p class="words said" role="status" ?hidden=${!this.shared}>${this.shared}</p>
+      ${this.alerts()}`;
+  }
+
+  /** Who follows nobody has nothing to be told; whoever is told can end it all the same. */
+  private alerts() {
+    const { session } = this;
+    const { following, groups } = session.choices;
+    return session.isPage && (following.length + groups.length || wantsAlerts(session))
+      ? alertsPart.now(this)?.alertSwitch(session)
+      : nothing;
   }
 
   private toggle(group: Group): void {

@@ -10,8 +10,12 @@ export function preferredLanguage(search = location.search, wanted = navigator.l
   return [asked, remembered<string>(KEY, ''), ...system].find(isLanguage) ?? 'en';
 }
 
-/** Before anything is shown. A file that does not come leaves the page in English. */
-export async function speakPreferred(): Promise<void> {
+let spoken: Promise<void> | undefined;
+
+/** Before anything is shown, and once. A file that does not come leaves the page in English. */
+export const speakPreferred = (): Promise<void> => (spoken ??= speakNow());
+
+async function speakNow(): Promise<void> {
   await speak(preferredLanguage()).catch(() => speak('en'));
   document.documentElement.lang = speaking();
 }

@@ -1,3 +1,5 @@
+import { Speech, type Section, type Values } from './speech';
+
 /** Languages the page speaks, by the names their own speakers use. */
 export const LANGUAGES = {
   en: 'English',
@@ -9,17 +11,13 @@ export const LANGUAGES = {
 } as const;
 
 export type Language = keyof typeof LANGUAGES;
-/** One text, or one for each number as `Intl.PluralRules` tells them apart; `{name}` stands for a value. */
-export type Text = string | Partial<Record<Intl.LDMLPluralRule, string>>;
-export type Section = Record<string, Text>;
-type Values = Record<string, string | number>;
+export type { Section, Text } from './speech';
 
 const files = import.meta.glob<{ default: Record<string, Section> }>('./*.json');
 
 let language: Language = 'en';
 let spoken: Record<string, Section> = {};
-let numbers = new Intl.NumberFormat('en');
-let plurals = new Intl.PluralRules('en');
+let speech = new Speech('en');
 
 export const isLanguage = (name: string | null | undefined): name is Language =>
   !!name && Object.hasOwn(LANGUAGES, name);
@@ -32,8 +30,7 @@ export async function speak(wanted: Language): Promise<void> {
   const texts = wanted === 'en' ? {} : (await files[`./${wanted}.json`]()).default;
   language = wanted;
   spoken = texts;
-  numbers = new Intl.NumberFormat(wanted);
-  plurals = new Intl.PluralRules(wanted);
+  speech = new Speech(wanted);
 }
 
 /**
@@ -43,18 +40,5 @@ export async function speak(wanted: Language): Promise<void> {
  * the plural.
  */
 export function texts<S extends Section>(name: string, english: S): (key: keyof S & string, values?: Values) => string {
-  return (key, values = {}) => {
-    const text = spoken[name]?.[key] ?? english[key];
-    return filled(typeof text === 'string' ? text : chosen(text, values), values);
-  };
+  return (key, values) => speech.say(spoken[name]?.[key] ?? english[key], values);
 }
-
-function chosen(text: Exclude<Text, string>, { n }: Values): string {
-  return text[plurals.select(Number(n))] ?? text.other ?? '';
-}
-
-const filled = (text: string, values: Values): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = values[name];
-    return value === undefined ? whole : typeof value === 'number' ? numbers.format(value) : value;
-  });

@@ -1,3 +1,4 @@
+import { opened, shown, subscribedAgain } from './alert-pushes';
 import { keptAnswer, wayOf } from './keeping';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -20,4 +21,18 @@ self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
     // Without a network, nothing more is kept than there was.
     void keptAnswer(new Request(address), way).catch(() => undefined);
   }
+});
+
+self.addEventListener('push', (event) => {
+  event.waitUntil(shown(self.registration, event.data?.text(), self.navigator.language));
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.waitUntil(opened(self.clients, event.notification));
+});
+
+/** Missed here, for want of a network, it is made good when the page is next opened. */
+self.addEventListener('pushsubscriptionchange', (event) => {
+  const again = subscribedAgain(self.registration.pushManager, event.newSubscription ?? null);
+  event.waitUntil(again.catch(() => undefined));
 });

@@ -1,6 +1,7 @@
 package run.boylston.e2e.people;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Map;
 import run.boylston.contracts.Json;
 
@@ -67,6 +68,29 @@ public final class Organiser {
                 "/manage/races/" + race + "/entrants/" + bib + "/visibility",
                 "application/json",
                 "{\"visibility\":\"hidden\"}");
+    }
+
+    /** A judge's time, which outranks what was read there. */
+    public void enterSplit(String race, String bib, String point, Instant time) {
+        var correction = Map.of(
+                "kind",
+                "enterSplit",
+                "bib",
+                bib,
+                "point",
+                point,
+                "time",
+                time.toString(),
+                "who",
+                "the finish judge",
+                "why",
+                "seen on video");
+        http.post(
+                        "/manage/races/" + race + "/corrections",
+                        organiserKey,
+                        "application/json",
+                        new String(Json.write(correction)))
+                .expecting(201);
     }
 
     public String resultsCsv(String race) {
