@@ -1,52 +1,92 @@
 import type { EntrantView, RaceEntry } from '../generated/contracts';
-import { pointsOf } from './contest-points';
 import { type RunnerNow, startsOf } from './runner-now';
 
-/** When a runner was, or will be, at a distance. */
-export interface Passing {
-  /** Race time. */
+/**
+ * When a runner is at a place, in race milliseconds: measured by a mat there, or reckoned. Between `lowMs` and `highMs` nine in
+ * ten such runs are.
+ */
+export type Passing =
+  | { kind: 'passed'; atMs: number; measured: boolean }
+  | { kind: 'expected'; atMs: number; lowMs: number; highMs: number }
+  | { kind: 'unknown' };
+
+interface Point {
+  distanceM: number;
   atMs: number;
-  passed: boolean;
-  /** True at a mat that has read the runner; between mats it is reckoned. */
-  measured: boolean;
+  lowMs: number;
+  highMs: number;
 }
 
-type Knot = [distanceM: number, atMs: number];
+const UNKNOWN: Passing = { kind: 'unknown' };
+/** So near a mat a place is the mat's. */
+const AT_MAT_M = 1;
 
-/** Between the mats that a runner has passed, the place it is at, the next mat and its projected finish: straight lines. */
-export function passingOf(
-  view: EntrantView,
-  now: RunnerNow,
-  race: RaceEntry,
-  raceMs: number,
-  distanceM: number,
-): Passing | undefined {
-  // What nobody could have run is no passing.
-  const good = (view.progress?.splits ?? []).filter((each) => !each.marks.includes('bad'));
-  const splits: Knot[] = good.map((each) => [each.distanceM, each.raceMs]);
-  const split = splits.find(([d]) => Math.abs(d - distanceM) < 1);
-  if (split) return { atMs: split[1], passed: true, measured: true };
-  const atMs = between([...splits, ...ahead(view, now, race, raceMs)], distanceM);
-  return atMs === undefined ? undefined : { atMs, passed: distanceM <= now.distanceM, measured: false };
-}
-
-function ahead(view: EntrantView, now: RunnerNow, race: RaceEntry, raceMs: number): Knot[] {
-  if (now.phase !== 'running' || !now.motion) return [];
-  const knots: Knot[] = [[now.distanceM, raceMs]];
-  if (now.next) knots.push([now.next.point.distanceM, now.next.atMs]);
-  const finish = pointsOf(race, view.entrant.contest).at(-1);
-  if (now.projection && finish && now.next) {
-    knots.push([finish.distanceM, startsOf(view, race).netMs + now.projection.finishMs]);
+/**
+ * When a runner passes a place on the course: as the mats around it told, or between where it is now, the next mat and the
+ * finish as these are expected.
+ */
+export function passing(view: EntrantView, race: RaceEntry, now: RunnerNow, raceMs: number, placeM: number): Passing {
+  const passed = passedAt(view, race, placeM);
+  if (passed) return passed;
+  if (now.phase !== 'running' || !now.motion) return UNKNOWN;
+  if (now.distanceM >= placeM) {
+    return { kind: 'passed', atMs: seenThere(now, raceMs, placeM), measured: false };
   }
-  return knots;
+  return expected(ahead(view, race, now, raceMs), placeM);
 }
 
-/** Whatever says that somebody ran on and got back in time is passed over. */
-function between(knots: Knot[], distanceM: number): number | undefined {
-  for (let i = 1; i < knots.length; i++) {
-    const [[d0, t0], [d1, t1]] = [knots[i - 1], knots[i]];
-    if (distanceM < d0 || distanceM > d1 || d1 <= d0 || t1 < t0) continue;
-    return t0 + ((distanceM - d0) / (d1 - d0)) * (t1 - t0);
+/**
+ * Between the two mats around it, at an even pace; undefined unless a mat beyond it has reported. What nobody can have run is
+ * passed over: too fast, or on and back in time.
+ */
+function passedAt(view: EntrantView, race: RaceEntry, placeM: number): Passing | undefined {
+  const splits = (view.progress?.splits ?? []).filter((split) => !split.marks.includes('bad'));
+  const there = splits.find((split) => Math.abs(split.distanceM - placeM) < AT_MAT_M);
+  if (there) return { kind: 'passed', atMs: there.raceMs, measured: true };
+  const beyond = splits.findIndex((split) => split.distanceM >= placeM);
+  if (beyond < 0) return undefined;
+  const to = splits[beyond];
+  const from = splits[beyond - 1] ?? { distanceM: 0, raceMs: startsOf(view, race).netMs };
+  if (to.raceMs < from.raceMs) return UNKNOWN;
+  const atMs = between(from.distanceM, from.raceMs, to.distanceM, to.raceMs, placeM);
+  return { kind: 'passed', atMs, measured: false };
+}
+
+/** By its speed, back from where it is. */
+function seenThere(now: RunnerNow, raceMs: number, placeM: number): number {
+  const speedMps = now.motion!.speedMps;
+  return speedMps > 0 ? raceMs - ((now.distanceM - placeM) / speedMps) * 1000 : raceMs;
+}
+
+function ahead(view: EntrantView, race: RaceEntry, now: RunnerNow, raceMs: number): Point[] {
+  const points: Point[] = [{ distanceM: now.distanceM, atMs: raceMs, lowMs: raceMs, highMs: raceMs }];
+  if (now.next) {
+    const { point, atMs, doubtMs } = now.next;
+    points.push({ distanceM: point.distanceM, atMs, lowMs: Math.max(raceMs, atMs - doubtMs), highMs: atMs + doubtMs });
   }
-  return undefined;
+  const contest = race.contests.find((each) => each.id === view.entrant.contest);
+  if (now.projection && contest && !now.next?.isFinish) {
+    const { netMs } = startsOf(view, race);
+    const { finishMs, lowMs, highMs } = now.projection;
+    points.push({
+      distanceM: contest.distanceM,
+      atMs: netMs + finishMs,
+      lowMs: netMs + lowMs,
+      highMs: netMs + highMs,
+    });
+  }
+  return points;
+}
+
+function expected(points: Point[], placeM: number): Passing {
+  const i = points.findIndex((point) => point.distanceM >= placeM);
+  if (i < 1) return UNKNOWN;
+  const [from, to] = [points[i - 1], points[i]];
+  const at = (of: 'atMs' | 'lowMs' | 'highMs') =>
+    Math.round(between(from.distanceM, from[of], to.distanceM, to[of], placeM));
+  return { kind: 'expected', atMs: at('atMs'), lowMs: at('lowMs'), highMs: at('highMs') };
+}
+
+function between(d0: number, t0: number, d1: number, t1: number, d: number): number {
+  return d1 === d0 ? t1 : t0 + ((d - d0) / (d1 - d0)) * (t1 - t0);
 }

@@ -1,5 +1,5 @@
 import type { CourseEntry, RaceEntry } from '../generated/contracts';
-import { shortName } from '../format/words';
+import { shortName } from '../format/short-name';
 
 export interface CoursePlace {
   distanceM: number;

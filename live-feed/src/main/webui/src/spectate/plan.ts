@@ -1,6 +1,6 @@
 import type { TransitEntry } from '../generated/contracts';
 import type { Place } from '../motion/course-line';
-import type { Passing } from './passing';
+import type { Passing } from '../motion/passing';
 import { type Hop, firstHop } from './trains';
 import { walkS } from './walking';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TransitEntry } from '../generated/contracts';
 import { boston, loren, visit } from '../testing/visits';
-import { type Passing, passing } from './passing';
+import { type Passing, passing } from '../motion/passing';
 import { leg } from './plan';
 import { dayStartMs } from './service-day';
 import { Spots } from './spots';
@@ -20,7 +20,7 @@ describe('when a runner passes', () => {
 
   it('is what the mats say where they have reported', () => {
     for (const split of view.progress!.splits.filter(({ distanceM }) => distanceM > 0))
-      expect(at(split.distanceM)).toEqual({ kind: 'passed', atMs: split.raceMs });
+      expect(at(split.distanceM)).toEqual({ kind: 'passed', atMs: split.raceMs, measured: true });
   });
 
   it('is never before it could be, and later the further the place is', () => {
@@ -119,7 +119,7 @@ describe('a plan', () => {
   });
 
   it('begins where the runner has come past', () => {
-    const past = { place: west, passing: { kind: 'passed', atMs: 9 * HOUR } as Passing };
+    const past = { place: west, passing: { kind: 'passed', atMs: 9 * HOUR, measured: true } as Passing };
     expect(leg(past, to(10 * HOUR), transit, seconds)!.haveMs).toBe(HOUR - 60_000);
   });
 
@@ -131,7 +131,9 @@ describe('a plan', () => {
 
   it('is no plan for who is not there yet, or has been at the next spot', () => {
     expect(leg({ ...from, passing: { kind: 'unknown' } }, to(11 * HOUR), transit, seconds)).toBeUndefined();
-    expect(leg(from, { place: east, passing: { kind: 'passed', atMs: 0 } }, transit, seconds)).toBeUndefined();
+    expect(
+      leg(from, { place: east, passing: { kind: 'passed', atMs: 0, measured: true } }, transit, seconds),
+    ).toBeUndefined();
   });
 });
 

@@ -9,7 +9,7 @@ import '../strip/elevation-strip';
 import spectate from '../texts/en/spectate.json';
 import { texts } from '../texts/texts';
 import { legLine } from './leg-line';
-import { passing } from './passing';
+import { passing } from '../motion/passing';
 import { type CoursePlace, nameOf, placesOf } from './places';
 import { leg } from './plan';
 import { plannerStyles } from './planner-styles';

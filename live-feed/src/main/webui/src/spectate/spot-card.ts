@@ -5,7 +5,7 @@ import { clockTime, localTime } from '../format/time';
 import type { EntrantView } from '../generated/contracts';
 import spectate from '../texts/en/spectate.json';
 import { texts } from '../texts/texts';
-import type { Passing } from './passing';
+import type { Passing } from '../motion/passing';
 
 const t = texts('spectate', spectate);
 

@@ -1,9 +1,10 @@
 import type { RaceSession } from '../app/race-session';
 import { distance, elevation } from '../format/distance';
 import { age, localTime } from '../format/time';
-import { shortLabel, shortName, townAt } from '../format/words';
+import { shortName } from '../format/short-name';
+import { shortLabel, townAt } from '../format/words';
 import type { EntrantView } from '../generated/contracts';
-import { type Passing, passingOf } from '../motion/passing';
+import { type Passing, passing } from '../motion/passing';
 import strip from '../texts/en/strip.json';
 import { texts } from '../texts/texts';
 
@@ -47,15 +48,15 @@ const followed = ({ choices, store }: RaceSession): EntrantView[] =>
 
 function passes(session: RaceSession, view: EntrantView, distanceM: number): string[] {
   const { store, race } = session;
-  const passing = passingOf(view, session.now(view), race, store.raceMs ?? 0, distanceM);
-  return passing ? [sentence(session, shortLabel(view.entrant), passing)] : [];
+  const there = passing(view, race, session.now(view), store.raceMs ?? 0, distanceM);
+  return there.kind === 'unknown' ? [] : [sentence(session, shortLabel(view.entrant), there)];
 }
 
-function sentence({ race, store }: RaceSession, label: string, { atMs, passed, measured }: Passing): string {
+function sentence({ race, store }: RaceSession, label: string, there: Exclude<Passing, { kind: 'unknown' }>): string {
   const name = isolated(label);
-  const time = localTime(Date.parse(race.firstGun) + atMs, race.zone);
-  if (passed) return t(measured ? 'passed' : 'passedAbout', { name, time });
-  return t('passes', { name, time, wait: age(atMs - (store.raceMs ?? 0)) });
+  const time = localTime(Date.parse(race.firstGun) + there.atMs, race.zone);
+  if (there.kind === 'passed') return t(there.measured ? 'passed' : 'passedAbout', { name, time });
+  return t('passes', { name, time, wait: age(there.atMs - (store.raceMs ?? 0)) });
 }
 
 /** A name in a sentence of another direction of writing keeps to itself. */
