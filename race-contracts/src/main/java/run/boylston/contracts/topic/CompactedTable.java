@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -52,15 +50,13 @@ public final class CompactedTable implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CompactedTable.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final long RETRY_MS = 1_000;
 
     private final Topic topic;
     private final List<TopicPartition> partitions;
     private final TableConsumer consumers;
     private final GuardedRows rows;
     private final Thread thread;
-    private final CountDownLatch closed = new CountDownLatch(1);
-    private volatile KafkaConsumer<String, ByteBuffer> consumer;
+    private final Reading reading = new Reading();
     private volatile boolean caughtUp;
 
     /** @param clientId names this reader in the broker's logs */
@@ -98,7 +94,7 @@ public final class CompactedTable implements AutoCloseable {
     }
 
     private void readForever() {
-        while (isOpen()) {
+        while (reading.isOpen()) {
             try {
                 follow(readWhatIsThere());
             } catch (WakeupException | InterruptException e) {
@@ -108,7 +104,7 @@ public final class CompactedTable implements AutoCloseable {
                         .addKeyValue("topic", topic.topicName())
                         .setCause(e)
                         .log("Compacted topic unreadable, trying again");
-                pause();
+                reading.pause();
             }
         }
     }
@@ -116,13 +112,13 @@ public final class CompactedTable implements AutoCloseable {
     /** @return how far each partition was read: beyond what was its end, if more came meanwhile */
     private Map<TopicPartition, Long> readWhatIsThere() {
         try (var opened = consumers.openForWhatIsThere()) {
-            consumer = opened;
+            reading.by(opened);
             opened.seekToBeginning(partitions);
             var ends = opened.endOffsets(partitions);
             opened.pause(partitions);
             var read = new HashMap<TopicPartition, Long>();
             ends.forEach((partition, end) -> read.put(partition, readUpTo(end, partition, opened)));
-            caughtUp |= isOpen();
+            caughtUp |= reading.isOpen();
             return read;
         }
     }
@@ -131,7 +127,7 @@ public final class CompactedTable implements AutoCloseable {
     private long readUpTo(long end, TopicPartition partition, KafkaConsumer<String, ByteBuffer> opened) {
         opened.resume(List.of(partition));
         long next = opened.position(partition);
-        while (isOpen() && next < end) {
+        while (reading.isOpen() && next < end) {
             rows.give(opened.poll(POLL));
             next = opened.position(partition);
         }
@@ -142,9 +138,9 @@ public final class CompactedTable implements AutoCloseable {
 
     private void follow(Map<TopicPartition, Long> read) {
         try (var opened = consumers.openForWhatComes()) {
-            consumer = opened;
+            reading.by(opened);
             read.forEach(opened::seek);
-            while (isOpen()) {
+            while (reading.isOpen()) {
                 var polled = opened.poll(POLL);
                 if (!polled.isEmpty()) {
                     rows.give(polled);
@@ -154,24 +150,8 @@ public final class CompactedTable implements AutoCloseable {
         }
     }
 
-    private boolean isOpen() {
-        return closed.getCount() > 0;
-    }
-
-    private void pause() {
-        try {
-            closed.await(RETRY_MS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            closed.countDown();
-        }
-    }
-
     @Override
     public void close() {
-        closed.countDown();
-        var open = consumer;
-        if (open != null) {
-            open.wakeup();
-        }
+        reading.close();
     }
 }

@@ -8,8 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -44,19 +42,16 @@ public final class SharedTable implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SharedTable.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final long RETRY_MS = 1_000;
 
     private final Topic topic;
     private final String group;
     private final TableConsumer consumers;
     private final Rows rows;
     private final Thread thread;
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Reading reading = new Reading();
     private final Set<Integer> held = new HashSet<>();
     /** Of those that have not been given whole, where the first row is that came later. */
     private final Map<TopicPartition, Long> ends = new HashMap<>();
-
-    private volatile KafkaConsumer<String, ByteBuffer> consumer;
 
     /** @param group of the replicas that share it; names this reader in the broker's logs too */
     public SharedTable(String bootstrapServers, String group, Topic topic, Rows rows) {
@@ -74,11 +69,11 @@ public final class SharedTable implements AutoCloseable {
     }
 
     private void readForever() {
-        while (isOpen()) {
+        while (reading.isOpen()) {
             try (var opened = consumers.openInGroup(group)) {
-                consumer = opened;
+                reading.by(opened);
                 opened.subscribe(List.of(topic.topicName()), new Partitions(opened));
-                while (isOpen()) {
+                while (reading.isOpen()) {
                     opened.poll(POLL).forEach(this::give);
                     tellWhoIsCaughtUp(opened);
                 }
@@ -89,7 +84,7 @@ public final class SharedTable implements AutoCloseable {
                         .addKeyValue("topic", topic.topicName())
                         .setCause(e)
                         .log("Shared topic unreadable, trying again");
-                pause();
+                reading.pause();
             } finally {
                 // A consumer that failed has not said so of each.
                 Set.copyOf(held).forEach(partition -> letGo(partition, rows::lost));
@@ -128,26 +123,10 @@ public final class SharedTable implements AutoCloseable {
         }
     }
 
-    private boolean isOpen() {
-        return closed.getCount() > 0;
-    }
-
-    private void pause() {
-        try {
-            closed.await(RETRY_MS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            closed.countDown();
-        }
-    }
-
     /** Waits up to ten seconds for what is to be done before other replicas get this one's partitions. */
     @Override
     public void close() {
-        closed.countDown();
-        var open = consumer;
-        if (open != null) {
-            open.wakeup();
-        }
+        reading.close();
         try {
             thread.join(10_000);
         } catch (InterruptedException e) {
