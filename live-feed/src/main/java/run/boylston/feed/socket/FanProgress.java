@@ -53,10 +53,16 @@ final class FanProgress {
     /** No snapshot that nobody asked for before it. */
     long noSnapshotBefore;
 
-    /** To be announced: a fan who falls behind misses the oldest. */
-    private final ArrayDeque<Frame> news = new ArrayDeque<>();
+    /** To be announced: a fan who falls behind misses the oldest. Null if there is none, as for most. */
+    private ArrayDeque<Frame> news;
 
     void addNews(List<Frame> newest) {
+        if (newest.isEmpty()) {
+            return;
+        }
+        if (news == null) {
+            news = new ArrayDeque<>(newest.size());
+        }
         news.addAll(newest);
         while (news.size() > MOST_NEWS) {
             news.removeFirst();
@@ -64,15 +70,19 @@ final class FanProgress {
     }
 
     boolean hasNews() {
-        return !news.isEmpty();
+        return news != null;
     }
 
     Frame takeNews() {
-        return news.removeFirst();
+        var oldest = news.removeFirst();
+        if (news.isEmpty()) {
+            news = null;
+        }
+        return oldest;
     }
 
     void dropNews() {
-        news.clear();
+        news = null;
     }
 
     boolean isDue(long now) {

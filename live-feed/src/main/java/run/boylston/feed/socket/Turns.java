@@ -4,11 +4,12 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * When fans are told what each is told every so often: spread over the interval, however they came, so that no burst of
- * thousands of such messages stands in the way of news. One round has those of {@link #STEP_NS}.
+ * thousands of such messages stands in the way of news. One round has those of {@link #STEP_NS}: a round that is for a few
+ * alone costs as much as sending to dozens.
  */
 final class Turns {
 
-    private static final long STEP_NS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final long STEP_NS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final long intervalNs;
     private long given;

@@ -29,7 +29,7 @@ class TurnsTest {
 
         // then
         assertThat(fansByTurn.keySet()).allMatch(turn -> turn >= now && turn < now + INTERVAL_NS);
-        assertThat(fansByTurn.values()).containsOnly(40L);
+        assertThat(fansByTurn.values()).containsOnly(200L);
     }
 
     @Property
