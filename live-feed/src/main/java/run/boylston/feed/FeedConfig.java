@@ -170,7 +170,7 @@ public interface FeedConfig {
         @WithDefault("50")
         int groupSize();
 
-        /** Least time between two messages to one fan. The first change after quiet goes at once. */
+        /** Least time between two messages to one fan. The first change after quiet goes at once, leaders soon after. */
         @WithDefault("250ms")
         Duration updateInterval();
 

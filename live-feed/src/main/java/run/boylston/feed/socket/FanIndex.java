@@ -3,30 +3,32 @@ package run.boylston.feed.socket;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import run.boylston.feed.board.Selection;
 import run.boylston.feed.watch.HelloResult.Watch;
 
 /** Which fans watch what, so that a change goes to those alone. The publisher's thread alone uses it. */
 class FanIndex {
 
-    /** Each as they came: neighbours in memory, here, in the container and in the kernel, are then served one after another. */
-    private final Set<Fan> all = new LinkedHashSet<>();
+    /**
+     * Each as they came: neighbours in memory, here, in the container and in the kernel, are then served one after another.
+     * Arrays, since they are walked many times a second; to find one of ten thousand who leaves takes some microseconds in each.
+     */
+    private final List<Fan> all = new ArrayList<>();
 
-    private final Set<Fan> leaders = new LinkedHashSet<>();
-    private final Set<Fan> field = new LinkedHashSet<>();
-    private final Map<String, Set<Fan>> byBib = new HashMap<>();
-    private final Map<Selection, Set<Fan>> byGroup = new HashMap<>();
+    private final List<Fan> leaders = new ArrayList<>();
+    private final List<Fan> field = new ArrayList<>();
+    private final Map<String, List<Fan>> byBib = new HashMap<>();
+    private final Map<Selection, List<Fan>> byGroup = new HashMap<>();
 
     /** @param before null if the fan was not in it */
     void watch(Fan fan, Watch before, Watch now) {
         if (before != null) {
             removeWatch(fan, before);
+        } else {
+            all.add(fan);
         }
-        all.add(fan);
         if (now.leaders()) {
             leaders.add(fan);
         }
@@ -46,18 +48,22 @@ class FanIndex {
     }
 
     private void removeWatch(Fan fan, Watch watched) {
-        leaders.remove(fan);
-        field.remove(fan);
+        if (watched.leaders()) {
+            leaders.remove(fan);
+        }
+        if (watched.field()) {
+            field.remove(fan);
+        }
         watched.entrants().forEach(bib -> remove(byBib, bib, fan));
         watched.groups().forEach(group -> remove(byGroup, group, fan));
     }
 
-    private static <T> void add(Map<T, Set<Fan>> fans, T watched, Fan fan) {
+    private static <T> void add(Map<T, List<Fan>> fans, T watched, Fan fan) {
         // Most bibs are watched by few.
-        fans.computeIfAbsent(watched, none -> new LinkedHashSet<>(2)).add(fan);
+        fans.computeIfAbsent(watched, none -> new ArrayList<>(1)).add(fan);
     }
 
-    private static <T> void remove(Map<T, Set<Fan>> fans, T watched, Fan fan) {
+    private static <T> void remove(Map<T, List<Fan>> fans, T watched, Fan fan) {
         fans.computeIfPresent(watched, (same, those) -> {
             those.remove(fan);
             return those.isEmpty() ? null : those;
@@ -68,23 +74,25 @@ class FanIndex {
         return all;
     }
 
+    /** Who watches leaders. */
+    Collection<Fan> ofLeaders() {
+        return leaders;
+    }
+
     /**
-     * Whom changes concern, some more than once: first who follows a few, whom it takes little to tell. A list of its own,
-     * since to serve a fan may change what it watches.
+     * Whom changes concern, some more than once, but for those of leaders: first who follows a few, whom it takes little to
+     * tell. A list of its own, since to serve a fan may change what it watches.
      */
     List<Fan> concerned(Changes changes) {
         if (changes.forAll()) {
             return new ArrayList<>(all);
         }
         var fans = new ArrayList<Fan>();
-        changes.bibs().forEach(bib -> fans.addAll(byBib.getOrDefault(bib, Set.of())));
+        changes.bibs().forEach(bib -> fans.addAll(byBib.getOrDefault(bib, List.of())));
         if (changes.roster()) {
             byGroup.values().forEach(fans::addAll);
         } else {
-            changes.groups().forEach(group -> fans.addAll(byGroup.getOrDefault(group, Set.of())));
-        }
-        if (changes.leaders()) {
-            fans.addAll(leaders);
+            changes.groups().forEach(group -> fans.addAll(byGroup.getOrDefault(group, List.of())));
         }
         if (changes.field()) {
             fans.addAll(field);

@@ -27,6 +27,8 @@ final class FanRounds {
     private final NextFrames frames;
     private final FanMetrics metrics;
     private final FanTimes times = new FanTimes();
+    /** Those who watch leaders, most of all fans, when leaders have changed. */
+    private final Batches unhurried = new Batches();
     /** Each of the fans once at most. */
     private final Queue<Fan> callers = new ConcurrentLinkedQueue<>();
 
@@ -78,6 +80,10 @@ final class FanRounds {
             calling.forEach(fan -> serve(fan, now, false));
             due.forEach(fan -> serve(fan, now, false));
             index.concerned(all ? Changes.FOR_ALL : changes).forEach(fan -> serve(fan, now, true));
+            if (changes.leaders() && !changes.forAll() && !all) {
+                unhurried.add(index.ofLeaders());
+            }
+            unhurried.take(now).forEach(fan -> serve(fan, now, true));
             brokenOff = false;
         } finally {
             metrics.sent(sentFrames, sentBytes);
@@ -92,7 +98,11 @@ final class FanRounds {
             forgetAt = now + FORGET_NS;
             forgetUnwatched();
         }
-        return callers.isEmpty() ? Math.min(times.dueIn(now), encoded.fieldDueIn(now)) : 0;
+        return callers.isEmpty() ? dueIn(now) : 0;
+    }
+
+    private long dueIn(long now) {
+        return Math.min(unhurried.dueIn(now), Math.min(times.dueIn(now), encoded.fieldDueIn(now)));
     }
 
     /** Those who have called by now: whoever calls again meanwhile is served in the next round. */
@@ -146,6 +156,7 @@ final class FanRounds {
     private void forget(Fan fan) {
         index.remove(fan, fan.sent.answered);
         times.remove(fan);
+        unhurried.remove(fan);
     }
 
     private void forgetUnwatched() {
