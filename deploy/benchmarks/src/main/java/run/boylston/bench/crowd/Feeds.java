@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import run.boylston.bench.CpuTime;
+import run.boylston.bench.Garbage;
 import run.boylston.contracts.Json;
 import run.boylston.contracts.live.Field;
 import run.boylston.local.Stack;
@@ -22,7 +22,6 @@ import run.boylston.simulator.race.RaceFiles;
 /** live-feed's replicas: where they are and what memory they take. */
 final class Feeds {
 
-    private static final int GC_S = 60;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final long POLL_MS = 200;
@@ -75,7 +74,7 @@ final class Feeds {
     long residentKb() throws IOException, InterruptedException {
         var sum = 0L;
         for (var process : processes) {
-            collect(process.process().pid());
+            Garbage.collect(process.process());
             sum += residentKb(process.process().pid());
         }
         return sum;
@@ -84,17 +83,6 @@ final class Feeds {
     /** Processor seconds of all since they started. */
     double cpuS() throws IOException {
         return CpuTime.ofUs(processes.stream().map(SupervisedProcess::process).toList()) / 1e6;
-    }
-
-    private static void collect(long pid) throws IOException, InterruptedException {
-        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        var collecting = new ProcessBuilder(jcmd, Long.toString(pid), "GC.run")
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        if (!collecting.waitFor(GC_S, TimeUnit.SECONDS) || collecting.exitValue() != 0) {
-            throw new IOException("No garbage was collected in process " + pid);
-        }
     }
 
     private static long residentKb(long pid) throws IOException {
