@@ -150,8 +150,10 @@ final class NextFrames {
 
     private void watch(Fan fan, Watch asked) {
         if (asked != fan.sent.answered) {
-            index.watch(fan, fan.sent.answered, asked);
+            var before = fan.sent.answered;
+            // First: if the rest goes wrong, the fan is put out, and whatever of it was done is taken back.
             fan.sent.answered = asked;
+            index.watch(fan, before, asked);
             fan.sent.watched = encoded.shared(asked);
         }
     }
