@@ -75,12 +75,12 @@ export class RaceSession {
     return this.past ?? this.liveStore;
   }
 
-  /** While the past is drawn nothing is announced: what happens there is no news. */
   /** Whether this is the page itself, with its other views, and no widget in an article. */
   get isPage(): boolean {
     return this.around.isPage === true;
   }
 
+  /** While the past is drawn nothing is announced: what happens there is no news. */
   get isPast(): boolean {
     return this.past !== undefined;
   }

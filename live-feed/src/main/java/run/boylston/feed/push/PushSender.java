@@ -63,6 +63,9 @@ final class PushSender {
         } catch (RuntimeException | LinkageError e) {
             log(sending).addKeyValue("failure", e.getClass()).log("Alert cannot be sent");
             return CompletableFuture.completedFuture(Outcome.of(Kind.REFUSED));
+        } catch (OutOfMemoryError e) {
+            // Whoever asked keeps a place for it until it is told.
+            return CompletableFuture.completedFuture(Outcome.of(Kind.BUSY));
         }
     }
 

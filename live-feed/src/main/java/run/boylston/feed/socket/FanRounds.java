@@ -72,15 +72,16 @@ final class FanRounds {
         for (var fan = left.poll(); fan != null; fan = left.poll()) {
             forget(fan);
         }
-        var changes = encoded.refresh(snapshot, now);
+        var changed = encoded.refresh(snapshot, now);
+        var changes = all ? Changes.FOR_ALL : changed;
         // All are taken before any is served: to serve one may call it again, and give it another time.
         var calling = takeCallers();
         var due = times.takeDue(now);
         try {
             calling.forEach(fan -> serve(fan, now, false));
             due.forEach(fan -> serve(fan, now, false));
-            index.concerned(all ? Changes.FOR_ALL : changes).forEach(fan -> serve(fan, now, true));
-            if (changes.leaders() && !changes.forAll() && !all) {
+            index.concerned(changes).forEach(fan -> serve(fan, now, true));
+            if (changes.leaders() && !changes.forAll()) {
                 unhurried.add(index.ofLeaders());
             }
             unhurried.take(now).forEach(fan -> serve(fan, now, true));
