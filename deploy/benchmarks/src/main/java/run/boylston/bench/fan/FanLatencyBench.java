@@ -14,7 +14,13 @@ import run.boylston.local.StackOptions;
 public final class FanLatencyBench {
 
     private static final int SOCKETS = 1_000;
-    private static final int WARM_UP = 40;
+    /** A race's way from Kafka to its fans has been gone often, and code is slow until it has. */
+    private static final int WARM_UP = 4_000;
+
+    private static final long WARM_UP_EVERY_MS = 10;
+    /** Until nobody waits any more for what came faster than it is told. */
+    private static final int SETTLING = 5;
+
     private static final int CHANGES = 120;
     private static final long EVERY_MS = 400;
 
@@ -25,15 +31,19 @@ public final class FanLatencyBench {
         out.println("Starting the broker and live-feed.");
         var latency = new RevisionLatency();
         try (var stack = Stack.start(StackOptions.temporary().withCrowdReplicas(1));
-                var race = new FanRace(stack.addresses().bootstrapServers());
+                var race = new FanRace(stack);
                 var lines = new Lines(FanRace.live(stack), (line, frame) -> latency.heard(frame))) {
             race.begin(1);
             for (var i = 0; i < sockets; i++) {
                 lines.open(FanRace.WATCH_FIRST, 0, false);
             }
-            Ticker.run(WARM_UP, EVERY_MS, () -> latency.tell(race));
+            Ticker.run(WARM_UP, WARM_UP_EVERY_MS, () -> latency.tell(race));
+            Ticker.run(SETTLING, EVERY_MS, () -> latency.tell(race));
             latency.take();
             Ticker.run(CHANGES, EVERY_MS, () -> latency.tell(race));
+            if (lines.closed() > 0) {
+                throw new IllegalStateException(lines.closed() + " sockets were closed");
+            }
             return report(sockets, latency.take(), out);
         }
     }

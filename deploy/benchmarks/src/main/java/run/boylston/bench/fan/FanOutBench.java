@@ -72,7 +72,7 @@ public final class FanOutBench {
         var folder = Files.createTempDirectory("boylston-fan-out-");
         out.println("Starting the broker, live-feed and nginx with Nchan.");
         try (var stack = Stack.start(StackOptions.temporary().withCrowdReplicas(1));
-                var race = new FanRace(stack.addresses().bootstrapServers());
+                var race = new FanRace(stack);
                 var nchan = NchanServer.start(folder)) {
             race.begin(1);
             var wsload = LoadClient.compile(source, folder);

@@ -1,5 +1,6 @@
 package run.boylston.bench.fan;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,10 +37,12 @@ final class FanRace implements AutoCloseable {
     private static final double DOUBT_MPS = 0.3;
 
     private final TopicWriter writer;
+    private final URI live;
     private long revision;
 
-    FanRace(String bootstrapServers) {
-        writer = new TopicWriter(bootstrapServers, "bench");
+    FanRace(Stack stack) {
+        writer = new TopicWriter(stack.addresses().bootstrapServers(), "bench");
+        live = stack.addresses().live();
     }
 
     /** The newest. */
@@ -51,8 +54,8 @@ final class FanRace implements AutoCloseable {
         return URI.create("ws://" + stack.addresses().live().getAuthority() + "/live/" + RACE);
     }
 
-    /** Returns when Kafka has the race, its clock, and the runners with a first progress each. */
-    void begin(int runners) throws InterruptedException {
+    /** Returns when Kafka has the race, its clock, and the runners with a first progress each, and live-feed the runners. */
+    void begin(int runners) throws IOException, InterruptedException {
         write(Topic.RACE_CATALOG, race().key(), Json.write(race()));
         var clock = new RaceClock(RACE, 1, RaceClock.State.LIVE, false, 0, GUN, 1);
         write(Topic.RACE_CLOCK, RACE, Json.write(clock));
@@ -61,6 +64,7 @@ final class FanRace implements AutoCloseable {
         }
         write(Topic.RACE_CATALOG, runner(runners).key(), Json.write(runner(runners)));
         moveAll(runners);
+        Served.await(live.resolve("/api/races/" + RACE + "/entrants/" + runners));
     }
 
     /** A crossing of everybody, who ran on since the one before; returns when Kafka has them. */

@@ -50,7 +50,7 @@ public final class StalledBench {
         out.println("Starting the broker and live-feed.");
         var latency = new RevisionLatency();
         try (var stack = Stack.start(StackOptions.temporary().withCrowdReplicas(1));
-                var race = new FanRace(stack.addresses().bootstrapServers());
+                var race = new FanRace(stack);
                 var others = new Lines(FanRace.live(stack), (line, frame) -> latency.heard(frame))) {
             race.begin(1);
             return new StalledBench(out, stack, race, others, latency).measure();
