@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { awaitDots, dotsAreThere } from './first-dots';
 import { Late, fetchRest } from './late';
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  dotsAreThere();
+  vi.useRealTimers();
+});
 
 const settled = () => vi.advanceTimersByTimeAsync(0);
 
@@ -33,6 +37,28 @@ it('is asked for again a while after it could not be had', async () => {
   late.now(asker);
   await settled();
   expect(late.now(asker)).toBe('module');
+});
+
+it('lets the first dots go first, unless a hand asks for it', async () => {
+  awaitDots();
+  const [load, asked] = [vi.fn(async () => 'module'), vi.fn(async () => 'module')];
+  const asker = { requestUpdate: vi.fn() };
+  new Late(load).now(asker);
+  await new Late(asked).fetch();
+  await settled();
+  expect(load).not.toHaveBeenCalled();
+  dotsAreThere();
+  await settled();
+  expect(load).toHaveBeenCalledTimes(1);
+  expect(asker.requestUpdate).toHaveBeenCalledTimes(1);
+});
+
+it('waits no longer than dots may take that do not come', async () => {
+  awaitDots();
+  const load = vi.fn(async () => 'module');
+  new Late(load).now({ requestUpdate: vi.fn() });
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(load).toHaveBeenCalledTimes(1);
 });
 
 it('comes unasked when there is time, whatever becomes of the others', async () => {

@@ -1,3 +1,5 @@
+import { afterDots } from './first-dots';
+
 /** How long after a failure a module is asked for again. */
 const AGAIN_MS = 3_000;
 
@@ -12,16 +14,19 @@ export class Late<M> {
     all.add(this);
   }
 
-  /** The module, if it is here; else it is fetched, and whoever asks is drawn anew with it. */
+  /** The module, if it is here; else it is fetched, after a map's first dots, and whoever asks is drawn anew with it. */
   now(asker: { requestUpdate(): void }): M | undefined {
     if (!this.here)
-      this.fetch().then(
-        () => asker.requestUpdate(),
-        () => undefined,
-      );
+      afterDots()
+        .then(() => this.fetch())
+        .then(
+          () => asker.requestUpdate(),
+          () => undefined,
+        );
     return this.here;
   }
 
+  /** The module, asked for at once. */
   fetch(): Promise<M> {
     if (!this.coming) {
       this.coming = this.load().then((module) => (this.here = module));

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
+import { afterDots, awaitDots, dotsAreThere } from '../app/first-dots';
 import { Late } from '../app/late';
 import { onSchemeChange, palette, type Palette } from '../app/palette';
 import { RaceElement } from '../app/race-element';
@@ -31,8 +32,6 @@ const FAST_MPS = 6;
 const SEEN_PX = 0.3;
 const STALE_MS = 250;
 const DESK = { width: 1920, height: 900 };
-/** Whoever sees no dots by then sees the map without: nobody runs. */
-const FIRST_DOTS_MS = 3_000;
 /** A press that moved less than this is a click, not a drag. */
 const CLICK_PX = 6;
 /** The course is shown small only where the map shows it larger than this times whole. */
@@ -52,7 +51,6 @@ export class RaceMap extends RaceElement {
   private scene?: Scene;
   /** The one that takes the scene's place when it has drawn. */
   private next?: Scene;
-  private seen: () => void = () => undefined;
   private overlay!: Overlay;
   private camera!: MapCamera;
   private inset?: MapInset;
@@ -68,13 +66,13 @@ export class RaceMap extends RaceElement {
   private pressed = { x: 0, y: 0 };
   /** No dots were seen yet. For whoever measures how soon a page shows a race, they are marked. */
   private isFirst = true;
-  private isSeen = false;
   private paintedAt = -Infinity;
   private hoverM?: number;
   private ends: (() => void)[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (this.isFirst) awaitDots();
     const resized = new ResizeObserver(() => this.measure());
     resized.observe(this);
     this.ends = [
@@ -130,14 +128,9 @@ export class RaceMap extends RaceElement {
     };
     const plain = new CanvasScene(setting);
     this.scene = plain;
-    const refine = () => void this.refine(plain, setting).catch(() => undefined);
-    const isComing = () => !this.isSeen && this.session.store.field.moving > 0;
-    const waits = setTimeout(() => isComing() || refine(), FIRST_DOTS_MS);
-    this.seen = () => {
-      this.isSeen = true;
-      clearTimeout(waits);
-      setTimeout(refine);
-    };
+    void afterDots()
+      .then(() => this.refine(plain, setting))
+      .catch(() => undefined);
   }
 
   private async refine(plain: Scene, setting: SceneSetting): Promise<void> {
@@ -268,13 +261,7 @@ export class RaceMap extends RaceElement {
   }
 
   private drawn(view: View): void {
-    if (this.isFirst && this.session.store.field.moving > 0) {
-      this.isFirst = false;
-      afterTwoFrames(() => {
-        performance.mark('first dots');
-        this.seen();
-      });
-    }
+    if (this.isFirst) this.lookForDots();
     const { session, padding } = this;
     const { figures, choices, pulses } = session;
     const { units, hoverM } = choices;
@@ -284,6 +271,17 @@ export class RaceMap extends RaceElement {
     if (isInset !== this.isInset) this.requestUpdate();
     this.isInset = isInset;
     if (isInset) this.drawInset(view);
+  }
+
+  private lookForDots(): void {
+    const { field, raceMs } = this.session.store;
+    if (field.moving > 0) {
+      this.isFirst = false;
+      afterTwoFrames(() => {
+        performance.mark('first dots');
+        dotsAreThere();
+      });
+    } else if (field.size > 0 && raceMs !== undefined) dotsAreThere();
   }
 
   private drawInset(view: View): void {
