@@ -64,3 +64,28 @@ it('draws every frame', () => {
   draw(5, 16);
   expect(drawn).toHaveBeenCalledTimes(5);
 });
+
+it('moves dots every five seconds for who asked for less motion, and at once when there is something else to see', () => {
+  vi.stubGlobal('matchMedia', () => ({ matches: true }));
+  const place = vi.fn();
+  const frames = new Frames(() => ({ raceMs: 0, place }) as unknown as RaceStore);
+  frames.start();
+  const draw = (times: number) => {
+    for (let i = 0; i < times; i++) frame!((nowMs += 16));
+  };
+  draw(100);
+  expect(place).toHaveBeenCalledTimes(1);
+  frames.hurry();
+  draw(100);
+  expect(place).toHaveBeenCalledTimes(2);
+});
+
+it('glides on for everybody else', () => {
+  const place = vi.fn();
+  const frames = new Frames(() => ({ raceMs: 0, place }) as unknown as RaceStore);
+  frames.start();
+  frame!((nowMs += 16));
+  frames.hurry();
+  frame!((nowMs += 16));
+  expect(place).toHaveBeenLastCalledWith(0, 16);
+});

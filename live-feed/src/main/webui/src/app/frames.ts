@@ -55,6 +55,11 @@ export class Frames {
     this.movedAt = -Infinity;
   }
 
+  /** There is something else to see, and who asked for less motion does not wait for their turn. */
+  hurry(): void {
+    if (this.still.matches) this.moveNow();
+  }
+
   private readonly frame = (wallMs: number): void => {
     this.request = requestAnimationFrame(this.frame);
     const sinceMs = wallMs - this.movedAt;

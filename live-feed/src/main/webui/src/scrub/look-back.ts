@@ -17,7 +17,10 @@ export class LookBack {
   ) {
     this.store = new PastStore(session.liveStore, atMs);
     this.store.speed = speed;
-    this.blocks = new ArchiveBlocks((block) => this.store.takeBlock(block));
+    this.blocks = new ArchiveBlocks((block) => {
+      this.store.takeBlock(block);
+      session.frames.hurry();
+    });
     this.leaders = new LeadersThen(session.race.race, (leaders) => this.store.takeLeaders(leaders));
     session.lookBack(this.store);
   }

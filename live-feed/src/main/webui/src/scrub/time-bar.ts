@@ -153,6 +153,7 @@ export class TimeBar extends RaceElement {
     if (isNow(toMs, this.lastMs)) return this.backToNow();
     if (this.past) this.past.seek(toMs);
     else this.enter(toMs);
+    this.session.frames.hurry();
     this.requestUpdate();
   }
 
