@@ -33,6 +33,7 @@ describe('live race', () => {
   const heard: LiveMessage[] = [];
   let state: [Connection, Way];
   let absent: Way[] = [];
+  const unheard = vi.fn();
 
   const open = (way: Way) => (_: string, hello: Hello, events: LineEvents) => {
     if (absent.includes(way)) throw new ReferenceError(`No ${way} here`);
@@ -47,6 +48,7 @@ describe('live race', () => {
         message: (message) => heard.push(message),
         field: () => undefined,
         connection: (connection, way) => (state = [connection, way]),
+        unheard,
       },
       { socket: open('socket'), stream: open('stream'), polling: open('polling') },
     );
@@ -59,6 +61,7 @@ describe('live race', () => {
     vi.stubGlobal('window', new EventTarget());
     vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }));
     lines.length = heard.length = 0;
+    unheard.mockClear();
     absent = [];
   });
 
@@ -94,6 +97,16 @@ describe('live race', () => {
     last().events.message(CLOCK);
     expect(ways()).toEqual(['polling']);
     expect(state).toEqual(['open', 'polling']);
+  });
+
+  it('tells of a line that ended before its first word, and of none that had said something', () => {
+    race().watch(HELLO);
+    last().events.lost();
+    expect(unheard).toHaveBeenCalledTimes(1);
+    vi.runOnlyPendingTimers();
+    last().events.message(WELCOME);
+    last().events.lost();
+    expect(unheard).toHaveBeenCalledTimes(1);
   });
 
   it('gives up a line that says nothing', () => {

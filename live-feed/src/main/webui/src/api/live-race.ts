@@ -33,6 +33,8 @@ export interface LiveRaceEvents {
   /** Dots, in bytes. */
   field(message: ArrayBuffer): void;
   connection(state: Connection, way: Way): void;
+  /** A line ended before its first word: a server may say by other ways alone that it has none for this visit. */
+  unheard(): void;
 }
 
 /**
@@ -84,8 +86,13 @@ export class LiveRace {
     this.events.connection('connecting', this.way);
     this.listen(FIRST_WORD_MS);
     let heard = false;
+    const told = this.told();
     this.line = this.make(this.way, {
-      ...this.told(),
+      ...told,
+      lost: () => {
+        if (!heard) this.events.unheard();
+        told.lost();
+      },
       message: (message) => {
         if (!heard && message.type !== 'error') {
           heard = true;

@@ -1,16 +1,18 @@
 import { LiveRace } from '../api/live-race';
-import { HttpError, getEntrant } from '../api/rest';
+import { HttpError, getEntrant, getRace } from '../api/rest';
 import type { EntrantView, Hello, LiveMessage, RaceView } from '../generated/contracts';
 import { heldAgainst } from '../motion/held-against';
 import type { RecordPace } from '../motion/record-pace';
 import { type RunnerNow, runnerNow } from '../motion/runner-now';
 import { Choices } from '../store/choices';
 import { type FollowList, type Group, MOST_WATCHED } from '../store/follow-list';
-import { RaceStore } from '../store/race-store';
+import { RaceStore, type Topic } from '../store/race-store';
 import { type Figure, figures } from './figures';
 import { Frames } from './frames';
 import { Pulses } from './pulses';
 
+/** So that not all who watch ask in one moment. */
+const ALL_HAVE_ASKED_MS = 10_000;
 /** Nobody hears a table faster. */
 const TABLE_MS = 2_000;
 
@@ -43,10 +45,13 @@ export class RaceSession {
   private drawn: Figure[] = [];
   private drawnAt = -1;
   private besides: string[] = [];
+  private hasField = false;
   private past?: RaceStore;
+  private renewal?: ReturnType<typeof setTimeout>;
 
   constructor(
-    readonly view: RaceView,
+    /** As it was last asked for. */
+    public view: RaceView,
     private readonly around: Surroundings,
   ) {
     this.liveStore = new RaceStore(view);
@@ -56,10 +61,12 @@ export class RaceSession {
     const changed = () => (this.drawnAt = -1);
     this.choices.subscribe(changed);
     this.liveStore.subscribe(changed);
+    this.liveStore.subscribe((topic) => (topic === 'clock' || this.isFirstField(topic)) && this.frames.hurry());
     this.live = new LiveRace(this.race.race, {
       message: (message) => {
         if (message.type === 'error' && message.reason === 'unauthorized') around.refused();
         if (this.liveStore.take(message) === 'resync') this.watch();
+        if ('raceRevision' in message) this.renew(message.raceRevision);
         if (!this.choices.selected) this.selectDefault();
         around.message?.(message);
       },
@@ -67,7 +74,14 @@ export class RaceSession {
         if (this.liveStore.takeField(message) === 'resync') this.watch();
       },
       connection: (state, way) => this.liveStore.connected(state, way),
+      unheard: () => void this.lookAgain(),
     });
+  }
+
+  private isFirstField(topic: Topic): boolean {
+    const first = topic === 'field' && !this.hasField;
+    this.hasField ||= first;
+    return first;
   }
 
   /** What is drawn: the race as it is, or as it was while somebody looks back. */
@@ -111,6 +125,7 @@ export class RaceSession {
   stop(): void {
     this.frames.stop();
     this.live.close();
+    clearTimeout(this.renewal);
   }
 
   /** Selects by a person's hand: it goes to the address bar, so that it can be sent and come back to. */
@@ -215,6 +230,25 @@ export class RaceSession {
       (view) => this.liveStore.entrants.has(bib) || this.liveStore.takeEntrant(view),
       (error) => (this.unknown = error instanceof HttpError && error.status === 404 ? bib : undefined),
     );
+  }
+
+  /** Its guns may be others, or its delay: what says so is written anew with the next tick. */
+  private renew(revision = 0): void {
+    if (revision <= this.race.revision || this.renewal) return;
+    this.renewal = setTimeout(() => {
+      this.renewal = undefined;
+      void this.lookAgain();
+    }, ALL_HAVE_ASKED_MS * Math.random());
+  }
+
+  /** The race may be another, or watched no more, with this key or at all: a socket that is not let in does not say so. */
+  private async lookAgain(): Promise<void> {
+    try {
+      const view = await getRace(this.race.race);
+      if (view.race.revision > this.race.revision) this.view = view;
+    } catch (error) {
+      if (error instanceof HttpError && (error.status === 401 || error.status === 403)) this.around.refused();
+    }
   }
 
   private selectDefault(): void {

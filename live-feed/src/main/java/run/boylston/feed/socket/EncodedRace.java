@@ -237,12 +237,20 @@ final class EncodedRace {
     Frame welcome() {
         return frames.computeIfAbsent(
                 "welcome",
-                type -> Frame.of(new LiveMessage.Welcome(race, epoch, wall.instant(), snapshot.clock(), notices)));
+                type -> Frame.of(new LiveMessage.Welcome(
+                        race,
+                        epoch,
+                        wall.instant(),
+                        snapshot.clock(),
+                        snapshot.race().revision(),
+                        notices)));
     }
 
     Frame clock() {
         return frames.computeIfAbsent(
-                "clock", type -> Frame.of(new LiveMessage.Clock(wall.instant(), snapshot.clock())));
+                "clock",
+                type -> Frame.of(new LiveMessage.Clock(
+                        wall.instant(), snapshot.clock(), snapshot.race().revision())));
     }
 
     Frame notices() {

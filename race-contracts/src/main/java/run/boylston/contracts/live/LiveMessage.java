@@ -57,9 +57,16 @@ public sealed interface LiveMessage {
      * @param epoch random per start of the server: another epoch, another history
      * @param serverTime lets the client correct its own clock
      * @param clock absent until the race's clock is set
+     * @param raceRevision as in {@link Clock}
      * @param notices every notice that stands, newest first: of another connection the client may have others
      */
-    record Welcome(String race, String epoch, Instant serverTime, RaceClock clock, List<NoticeEntry> notices)
+    record Welcome(
+            String race,
+            String epoch,
+            Instant serverTime,
+            RaceClock clock,
+            long raceRevision,
+            List<NoticeEntry> notices)
             implements LiveMessage {}
 
     /**
@@ -116,7 +123,8 @@ public sealed interface LiveMessage {
     record SplitNews(String bib, long revision, Split split, EntrantView.Places places, boolean corrected)
             implements LiveMessage {}
 
-    record Clock(Instant serverTime, RaceClock clock) implements LiveMessage {}
+    /** @param raceRevision of the race's entry: a client that has another asks for the race anew */
+    record Clock(Instant serverTime, RaceClock clock, long raceRevision) implements LiveMessage {}
 
     /** @param notices every notice that stands, newest first; said whenever they change */
     record Notice(List<NoticeEntry> notices) implements LiveMessage {}
