@@ -56,6 +56,32 @@ describe('polling', () => {
     expect(asked).toHaveLength(8);
   });
 
+  it('asks for a few things at a time, whoever is watched', async () => {
+    let [now, most, all] = [0, 0, 0];
+    vi.stubGlobal('fetch', async (address: string) => {
+      if (address.includes('field.bin')) return { ok: true, arrayBuffer: async () => new ArrayBuffer(0) };
+      most = Math.max(most, ++now);
+      all++;
+      await new Promise((later) => setTimeout(later));
+      now--;
+      return { ok: true, json: async () => ({ type: 'snapshot', entrants: [address] }) };
+    });
+    const entrants = Array.from({ length: 50 }, (_, i) => String(i));
+    const heard = await new Promise<LiveMessage>((message) => {
+      const line = openPolling(
+        'r',
+        { ...HELLO, entrants },
+        {
+          message: (each) => (line.close(), message(each)),
+          field: vi.fn(),
+          lost: vi.fn(),
+        },
+      );
+    });
+    expect(heard).toMatchObject({ entrants: expect.objectContaining({ length: 51 }) });
+    expect([all, most]).toEqual([51, 4]);
+  });
+
   it('is lost when an answer is none', async () => {
     vi.stubGlobal('fetch', () => Promise.resolve({ ok: false, status: 503 }));
     await new Promise<void>((lost) => openPolling('r', HELLO, { message: vi.fn(), field: vi.fn(), lost }));

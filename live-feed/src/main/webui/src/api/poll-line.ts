@@ -5,6 +5,8 @@ import { type OpenLine, queryOf, racePath } from './line';
 /** A race that is stopped stands still within five seconds everywhere: what is asked more seldom would not. */
 const EVERY_MS = 3_000;
 const PATIENCE_MS = 10_000;
+/** At once: a server lets so many in from an office, and there are others in it. */
+const ABREAST = 4;
 
 /**
  * Snapshots, asked for every few seconds. Each thing that is watched is asked for by itself, at the address where everybody
@@ -16,7 +18,7 @@ export const openPolling: OpenLine = (race, hello, events) => {
   const poll = async () => {
     const { signal } = (round.stop = new AbortController());
     const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
-    const parts = Promise.all(addresses(race, hello).map((address) => snapshot(address, patience)));
+    const parts = snapshots(addresses(race, hello), patience);
     const field = hello.field ? bytes(`${racePath(race)}/field.bin`, patience) : undefined;
     try {
       await Promise.all([
@@ -60,6 +62,14 @@ function joined(parts: Snapshot[]): Snapshot {
   const entrants = parts.flatMap((part) => part.entrants ?? []);
   const groups = parts.flatMap((part) => part.groups ?? []);
   return { ...parts[0], entrants, groups };
+}
+
+/** In the order of their addresses, a few at a time. */
+async function snapshots(addresses: string[], signal: AbortSignal): Promise<Snapshot[]> {
+  const found: Snapshot[] = [];
+  for (let i = 0; i < addresses.length; i += ABREAST)
+    found.push(...(await Promise.all(addresses.slice(i, i + ABREAST).map((each) => snapshot(each, signal)))));
+  return found;
 }
 
 const snapshot = async (address: string, signal: AbortSignal): Promise<Snapshot> =>
