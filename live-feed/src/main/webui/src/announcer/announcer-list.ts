@@ -49,8 +49,9 @@ export class AnnouncerList extends RaceElement {
 
   override render() {
     const { liveStore, race } = this.session;
-    const next = liveStore.frozen ? [] : this.coming();
+    // First: whoever has just come in is announced now, and asking for those who come has time.
     const done = this.finished();
+    const next = liveStore.frozen ? [] : this.coming();
     return html`<article style="--size:${1 + this.size / 6}">
       <header>
         <h1>${t('title')}</h1>

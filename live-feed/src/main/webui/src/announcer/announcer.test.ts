@@ -198,11 +198,20 @@ describe('an announced row', () => {
   it('has a finisher’s time by the clock that places them', () => {
     const view = loren();
     const last = view.progress!.splits.at(-1)!;
+    view.progress!.status = 'Finished';
     expect(officialTime(race, view)).toEqual({ ms: last.netMs, clock: 'NET' });
     const gun = race.divisions.find((each) => each.officialTime === 'GUN')!;
     view.entrant.division = gun.id;
     expect(officialTime(race, view)).toEqual({ ms: last.gunMs, clock: 'GUN' });
     expect(last.gunMs).not.toBe(last.netMs);
+  });
+
+  it('says neither time nor place of a finisher of whom only an earlier mat is known here', () => {
+    const view = loren();
+    const line = { bib: '4758', finished: true, atMs: 0, entrant: view.entrant, view };
+    const said = JSON.stringify(announcedRow(visit(), line).values);
+    expect(said).not.toContain('5K');
+    expect(officialTime(race, view)).toBeUndefined();
   });
 
   it('shows a name as it is, whatever it is', () => {

@@ -28,7 +28,9 @@ export function announcedRow(session: RaceSession, line: Line) {
       ${entrant?.note ? html`<span class="note" dir="auto">${entrant.note}</span>` : nothing}
       ${campaign ? html`<span class="cause" dir="auto">${campaignWords(campaign)}</span>` : nothing}
     </span>
-    <span class="place">${line.view ? placeWords(session, line.view) : nothing}</span>
+    <span class="place"
+      >${line.view && (!finished || isFinished(line.view)) ? placeWords(session, line.view) : nothing}</span
+    >
   </li>`;
 }
 
@@ -40,6 +42,9 @@ function expectedWhen({ race, liveStore }: RaceSession, { atMs, doubtMs }: Line)
   return html`<b>${leftMs < SOON_MS ? t('now') : gap(leftMs)}</b>
     <small>${[time, doubt].filter(Boolean).join(' ')}</small>`;
 }
+
+/** What is here of a finisher may be from before the finish. */
+const isFinished = ({ progress }: EntrantView): boolean => progress?.status === 'Finished';
 
 export function doubtWords(ms: number): string {
   const seconds = Math.max(STEP_S, Math.round(ms / 1000 / STEP_S) * STEP_S);
