@@ -4,16 +4,17 @@ import { howKnown } from '../strip/dot-words';
 import { Who } from './who';
 
 const told = vi.fn();
-const get = vi.fn(async (_race: string, bib: string) => {
+const answers = async (_race: string, bib: string) => {
   if (bib === 'gone') throw new Error('404');
   return { ...loren(), entrant: { ...loren().entrant, bib } };
-});
+};
+const get = vi.fn(answers);
 
 describe('who a dot is', () => {
   beforeEach(() => {
     vi.useFakeTimers();
     told.mockClear();
-    get.mockClear();
+    get.mockReset().mockImplementation(answers);
   });
   afterEach(() => vi.useRealTimers());
 
@@ -28,6 +29,21 @@ describe('who a dot is', () => {
     who.ask('3');
     await vi.advanceTimersByTimeAsync(200);
     expect(get).toHaveBeenCalledOnce();
+  });
+
+  it('is asked anew for as long as somebody looks, and forgotten when nobody answers', async () => {
+    const who = new Who(visit(), told, get);
+    who.ask('3');
+    await vi.advanceTimersByTimeAsync(200);
+    get.mockImplementation(async () => {
+      throw new Error('404');
+    });
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(get).toHaveBeenCalledTimes(2);
+    expect(who.find('3')).toBeUndefined();
+    who.ask(undefined);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(get).toHaveBeenCalledTimes(2);
   });
 
   it('is nobody where the server tells nothing, and stays a bib', async () => {

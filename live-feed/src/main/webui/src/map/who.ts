@@ -4,7 +4,9 @@ import type { EntrantView } from '../generated/contracts';
 
 /** A pointer that rests so long on a dot asks who it is; one that passes over thousands asks nobody. */
 const RESTS_MS = 150;
-const FRESH_MS = 30_000;
+/** Asked anew while somebody looks, so that whoever is hidden is not shown for more than five seconds. */
+const AGAIN_MS = 4_000;
+const FRESH_MS = 5_000;
 const MOST_KEPT = 200;
 
 interface Answer {
@@ -26,7 +28,7 @@ export class Who {
   ) {}
 
   find(bib: string): EntrantView | undefined {
-    return this.session.store.entrants.get(bib) ?? this.answers.get(bib)?.view;
+    return this.session.store.entrants.get(bib) ?? this.fresh(bib)?.view;
   }
 
   /** @param bib undefined when nobody is pointed at any more */
@@ -34,13 +36,14 @@ export class Who {
     if (bib === this.asked) return;
     this.asked = bib;
     clearTimeout(this.waiting);
-    if (bib === undefined || this.isKnown(bib)) return;
-    this.waiting = setTimeout(() => void this.fetch(bib), RESTS_MS);
+    if (bib === undefined || this.session.store.entrants.has(bib)) return;
+    const ageMs = Date.now() - (this.answers.get(bib)?.atMs ?? -Infinity);
+    this.waiting = setTimeout(() => void this.fetch(bib), Math.max(RESTS_MS, AGAIN_MS - ageMs));
   }
 
-  private isKnown(bib: string): boolean {
+  private fresh(bib: string): Answer | undefined {
     const answer = this.answers.get(bib);
-    return this.session.store.entrants.has(bib) || (!!answer && Date.now() - answer.atMs < FRESH_MS);
+    return answer && Date.now() - answer.atMs < FRESH_MS ? answer : undefined;
   }
 
   private async fetch(bib: string): Promise<void> {
@@ -50,5 +53,6 @@ export class Who {
     const [oldest] = this.answers.keys();
     if (this.answers.size > MOST_KEPT) this.answers.delete(oldest);
     this.told();
+    if (bib === this.asked) this.waiting = setTimeout(() => void this.fetch(bib), AGAIN_MS);
   }
 }

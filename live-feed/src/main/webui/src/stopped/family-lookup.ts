@@ -13,8 +13,8 @@ import { lookupStyles } from './stopped-styles';
 const t = texts('stopped', stopped);
 
 const PAUSE_MS = 250;
-/** What is shown is asked for anew: a mat may still report, and families wait for that. */
-const AGAIN_MS = 10_000;
+/** What is shown is asked for anew: a mat may still report, and families wait for that; and somebody may be hidden. */
+const AGAIN_MS = 4_000;
 const MOST = 20;
 
 /** Type a name or a bib, read where they were last. Two requests an answer and no map: it is for many at once on bad lines. */

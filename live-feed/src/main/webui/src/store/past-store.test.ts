@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ServerClock } from '../api/server-clock';
+import type { Field } from '../generated/contracts';
 import { NOW, boston, loren } from '../testing/visits';
 import { runnerNow } from '../motion/runner-now';
 import { asOf } from './as-of';
@@ -87,6 +88,33 @@ describe('the past', () => {
       clock: { ...live.clock!, revision: 99, state: 'stopped' },
     });
     expect(store.frozen).toBe(true);
+  });
+
+  it('shows no dot of somebody who may not be shown any more', () => {
+    const { store, live } = past();
+    const row = (bib: string[]): Field => ({
+      bib,
+      revision: bib.map(() => 1),
+      d0M: bib.map(() => 0),
+      t0Ms: bib.map(() => 0),
+      speedMps: bib.map(() => 3),
+      holdM: bib.map(() => 5_000),
+      status: bib.map(() => 0),
+      kind: bib.map(() => 0),
+    });
+    live.field.take(row(['1', '2']), 0);
+    store.takeBlock({
+      block: 0,
+      bib: ['1', '2'],
+      distanceM: [0, 0],
+      raceMs: [between, between],
+      finish: [false, false],
+    });
+    store.place(store.raceMs);
+    expect(store.field.count(0, 50_000)).toBe(2);
+    live.field.keepOnly(['2']);
+    store.place(store.raceMs);
+    expect(store.field.count(0, 50_000)).toBe(1);
   });
 
   it('has the entrants of the live race as they were, also one who is watched later', () => {

@@ -77,6 +77,14 @@ export class PastStore extends RaceStore {
     // Nobody waits for the past: a dot may stand further back than before.
     this.field.shownM.fill(NOWHERE);
     super.place(raceMs, 0);
+    this.hideTheHidden();
+  }
+
+  /** Who may not be shown any more is gone from now at once, and from what was fetched of then only when it is fetched anew. */
+  private hideTheHidden(): void {
+    const { field, live } = this;
+    if (live.field.size === 0) return;
+    for (let i = 0; i < field.size; i++) if (live.field.find(field.bibs[i]) === undefined) field.shownM[i] = NOWHERE;
   }
 
   private hear(): void {
