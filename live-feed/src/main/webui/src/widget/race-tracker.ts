@@ -1,10 +1,12 @@
 import { LitElement, html, nothing } from 'lit';
+import { PolledNews } from '../alerts/polled-news';
 import { askServer } from '../api/address';
 import { Backoff } from '../api/backoff';
 import { HttpError, getRace } from '../api/rest';
 import { keepNothing } from '../app/device';
 import { RaceSession } from '../app/race-session';
 import { sharedStyles } from '../app/shared-styles';
+import type { SplitNews } from '../generated/contracts';
 import widget from '../texts/en/widget.json';
 import { speak, texts } from '../texts/texts';
 import { foot, head } from './edges';
@@ -77,6 +79,8 @@ export class RaceTracker extends LitElement {
     this.close();
     this.redraw();
     if (this.settings.load === 'auto' || this.asked) void this.open(this.visit);
+    // A button in the article's language; nothing of the race is asked for.
+    else void this.speak().then(this.redraw);
   }
 
   private close(): void {
@@ -89,9 +93,9 @@ export class RaceTracker extends LitElement {
 
   /** @param visit what was opened or closed since makes this one vain */
   private async open(visit: number): Promise<void> {
-    const { race, lang, view } = this.settings;
+    const { race, view } = this.settings;
     try {
-      await speak(lang ?? languageAround(this)).catch(() => speak('en'));
+      await this.speak();
       const [found, shown] = await Promise.all([getRace(race), VIEWS[view]()]);
       if (visit !== this.visit) return;
       this.shown = shown;
@@ -101,6 +105,10 @@ export class RaceTracker extends LitElement {
     }
   }
 
+  private speak(): Promise<void> {
+    return speak(this.settings.lang ?? languageAround(this)).catch(() => speak('en'));
+  }
+
   private start(session: RaceSession): void {
     const { race, entrant, units } = this.settings;
     if (units) session.choices.units = units;
@@ -108,6 +116,7 @@ export class RaceTracker extends LitElement {
     this.trouble = undefined;
     this.backoff.succeeded();
     session.start(entrant);
+    new PolledNews(session.liveStore, (news) => this.tellSplit(news));
     this.ends = [
       session.frames.onTick(this.redraw),
       session.choices.subscribe(this.redraw),
@@ -125,12 +134,14 @@ export class RaceTracker extends LitElement {
         this.fail('private');
       },
       message: (message: Parameters<RaceSession['store']['take']>[0]) => {
-        if (message.type !== 'split') return;
-        const { bib, split, corrected } = message;
-        const { point, gunMs, netMs, aheadMs } = split;
-        this.tell('split', { race, bib, point, gunMs, netMs, aheadMs, corrected });
+        if (message.type === 'split') this.tellSplit(message);
       },
     };
+  }
+
+  private tellSplit({ bib, split, corrected }: SplitNews): void {
+    const { point, gunMs, netMs, aheadMs } = split;
+    this.tell('split', { race: this.settings.race, bib, point, gunMs, netMs, aheadMs, corrected });
   }
 
   private tellStatus({ race, store }: RaceSession): void {
