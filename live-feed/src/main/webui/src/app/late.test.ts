@@ -34,6 +34,7 @@ it('is asked for again a while after it could not be had', async () => {
   expect(load).toHaveBeenCalledTimes(1);
   expect(asker.requestUpdate).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(3_000);
+  expect(asker.requestUpdate).toHaveBeenCalled();
   late.now(asker);
   await settled();
   expect(late.now(asker)).toBe('module');

@@ -14,14 +14,17 @@ export class Late<M> {
     all.add(this);
   }
 
-  /** The module, if it is here; else it is fetched, after a map's first dots, and whoever asks is drawn anew with it. */
+  /**
+   * The module, if it is here; else it is fetched, after a map's first dots, and whoever asks is drawn anew with it: or, if it
+   * cannot be had, a while later, to ask again.
+   */
   now(asker: { requestUpdate(): void }): M | undefined {
     if (!this.here)
       afterDots()
         .then(() => this.fetch())
         .then(
           () => asker.requestUpdate(),
-          () => undefined,
+          () => setTimeout(() => asker.requestUpdate(), AGAIN_MS),
         );
     return this.here;
   }

@@ -30,7 +30,8 @@ export const PAGE: Surroundings = {
     window.addEventListener('popstate', () => session.show(routeOf(location.pathname).bib));
     window.addEventListener('hashchange', () => session.takeLink());
     if (!hasToken()) surviveReload(session);
-    if (wantsAlerts(session)) void alertsPart.fetch().then(({ alertsOf }) => alertsOf(session));
+    const begin = () => void alertsPart.now({ requestUpdate: begin })?.alertsOf(session);
+    if (wantsAlerts(session)) begin();
   },
 };
 

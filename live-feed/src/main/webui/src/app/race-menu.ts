@@ -24,9 +24,17 @@ export class RaceMenu extends RaceElement {
           <path d="M3 5.5h14M3 10h14M3 14.5h14" stroke="currentColor" stroke-width="2" stroke-linecap="round" />
         </svg>
       </button>
-      <div id="menu" popover class="menu" @beforetoggle=${() => (this.opened = true)}>
+      <div id="menu" popover class="menu" @beforetoggle=${this.toggled}>
         ${this.opened ? content.now(this)?.menuContent(this.session, () => this.requestUpdate()) : ''}
       </div>
     `;
+  }
+
+  private toggled(): void {
+    this.opened = true;
+    content.fetch().then(
+      () => this.requestUpdate(),
+      () => undefined,
+    );
   }
 }

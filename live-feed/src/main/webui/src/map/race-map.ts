@@ -66,6 +66,8 @@ export class RaceMap extends RaceElement {
   private pressed = { x: 0, y: 0 };
   /** No dots were seen yet. For whoever measures how soon a page shows a race, they are marked. */
   private isFirst = true;
+  /** They are drawn as soon as they come, until it is known whether there are any. */
+  private isAwaited = true;
   private paintedAt = -Infinity;
   private hoverM?: number;
   private ends: (() => void)[] = [];
@@ -78,7 +80,8 @@ export class RaceMap extends RaceElement {
     this.ends = [
       this.session.frames.onFrame(() => this.frame()),
       this.session.choices.subscribe(() => (this.paintedAt = -Infinity)),
-      onSchemeChange(() => this.restyle()),
+      // A widget has its new colours only when it is drawn anew.
+      onSchemeChange(() => requestAnimationFrame(() => this.restyle())),
       () => resized.disconnect(),
     ];
     if (this.hasUpdated) this.build();
@@ -256,7 +259,7 @@ export class RaceMap extends RaceElement {
   private isWorthDrawing(view: View): boolean {
     const sinceMs = performance.now() - this.paintedAt;
     const mps = FAST_MPS * (this.session.store.clock?.rate ?? 1);
-    if (this.isFirst && this.session.store.field.size > 0) return true;
+    if (this.isAwaited && this.session.store.field.size > 0) return true;
     return sinceMs >= STALE_MS || (mps * sinceMs * this.table.metre * view.scale) / 1000 >= SEEN_PX;
   }
 
@@ -274,14 +277,17 @@ export class RaceMap extends RaceElement {
   }
 
   private lookForDots(): void {
-    const { field, raceMs } = this.session.store;
+    const { field, raceMs = 0 } = this.session.store;
     if (field.moving > 0) {
-      this.isFirst = false;
+      this.isFirst = this.isAwaited = false;
       afterTwoFrames(() => {
         performance.mark('first dots');
         dotsAreThere();
       });
-    } else if (field.size > 0 && raceMs !== undefined) dotsAreThere();
+    } else if (this.isAwaited && (field.size > 0 || raceMs <= 0)) {
+      this.isAwaited = false;
+      dotsAreThere();
+    }
   }
 
   private drawInset(view: View): void {
