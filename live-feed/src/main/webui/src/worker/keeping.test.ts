@@ -73,14 +73,16 @@ describe('an answer', () => {
     expect(await (await keptAnswer(asked('/races/boston-2018/wall'), 'page')).text()).toBe('the page');
   });
 
-  it('of many entrants pushes out neither the page nor what it is made of', async () => {
+  it('of many entrants pushes out neither the page, nor what it is made of, nor the race', async () => {
     network.mockImplementation(async () => new Response('there'));
     await keptAnswer(asked('/'), 'page');
     await keptAnswer(asked('/assets/a.js'), 'asset');
+    await keptAnswer(race(), 'data');
     for (let bib = 1; bib <= 300; bib++)
       await keptAnswer(asked(`/api/races/boston-2018/entrants/${bib}`), 'data', (work) => void work);
-    await vi.waitFor(() => expect(kept.answers.size).toBe(202));
-    expect([...kept.answers.keys()].slice(0, 2)).toEqual([`${SITE}/`, `${SITE}/assets/a.js`]);
+    await vi.waitFor(() => expect(kept.answers.size).toBe(203));
+    const first = ['/', '/assets/a.js', '/api/races/boston-2018'].map((path) => SITE + path);
+    expect([...kept.answers.keys()].slice(0, 3)).toEqual(first);
   });
 
   it('that is an error is not kept, and where nothing is kept the trouble is told', async () => {

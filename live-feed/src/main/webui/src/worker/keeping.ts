@@ -4,8 +4,10 @@ const CACHE = 'boylston-1';
 const PATIENCE_MS = 4_000;
 const GONE = new Set([401, 403, 404, 410]);
 
-/** Of each kind; of assets each build has some dozen. Those put in first go first. */
+/** Of each kind, by its path; of assets each build has some dozen. Those put in first go first. */
 const MOST_KEPT = 200;
+const KINDS = [/^\/assets\//, /^\/api\/.*\/entrants\//, /^\/api\//];
+const kindOf = ({ url }: Request): number => KINDS.findIndex((kind) => kind.test(new URL(url).pathname));
 
 /** On an answer from the device: when it was kept, milliseconds since the epoch. */
 export const KEPT_AT = 'x-kept-at';
@@ -18,15 +20,9 @@ export function wayOf({ method, url, mode, headers }: Request, origin: string): 
   const { origin: from, pathname, searchParams } = new URL(url);
   if (method !== 'GET' || from !== origin || searchParams.has('token') || headers.has('authorization'))
     return undefined;
-  if (kindOf({ url }) === 'asset') return 'asset';
+  if (pathname.startsWith('/assets/') || pathname === '/boylston.svg') return 'asset';
   if (mode === 'navigate') return pathname === '/' || pathname.startsWith('/races/') ? 'page' : undefined;
   return /^\/api\/races(\/[^/]+(\/entrants\/[^/]+)?)?$/.test(pathname) ? 'data' : undefined;
-}
-
-function kindOf({ url }: { url: string }): KeepingWay {
-  const { pathname } = new URL(url);
-  if (pathname.startsWith('/assets/') || pathname === '/boylston.svg') return 'asset';
-  return pathname.startsWith('/api/') ? 'data' : 'page';
 }
 
 /** @param lasting is given what goes on when the answer is there */
@@ -72,7 +68,7 @@ async function keep(cache: Cache, request: Request, answer: Response): Promise<v
   const headers = new Headers(answer.headers);
   headers.set(KEPT_AT, String(Date.now()));
   await cache.put(request, new Response(answer.body, { status: answer.status, headers }));
-  // Assets and a page are put in once: everybody whom a fan looks at would push them out.
+  // Assets, a page and a race are put in once: everybody whom a fan looks at would push them out.
   const all = (await cache.keys()).filter((each) => kindOf(each) === kindOf(request));
   await Promise.all(all.slice(0, Math.max(0, all.length - MOST_KEPT)).map((oldest) => cache.delete(oldest)));
 }
