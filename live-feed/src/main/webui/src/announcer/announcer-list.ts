@@ -8,7 +8,7 @@ import { pointsOf } from '../motion/contest-points';
 import announcer from '../texts/en/announcer.json';
 import { texts } from '../texts/texts';
 import { announcerStyles } from './announcer-styles';
-import { coming, finished } from './arrivals';
+import { type Arrival, coming, finished } from './arrivals';
 import { type Filter, type Line, lines, matsBefore, passes } from './lines';
 import { People } from './people';
 import { announcedRow } from './row';
@@ -49,9 +49,11 @@ export class AnnouncerList extends RaceElement {
 
   override render() {
     const { liveStore, race } = this.session;
-    // First: whoever has just come in is announced now, and asking for those who come has time.
-    const done = this.finished();
-    const next = liveStore.frozen ? [] : this.coming();
+    const arrived = this.arrived();
+    const expected = liveStore.frozen ? [] : this.passing(this.expected());
+    // In one question, or those of one list would wait for as long as the other has somebody new.
+    void this.people.look([...arrived, ...expected.slice(0, LOOKED_AT)]);
+    const [done, next] = [this.lines(this.passing(arrived)), this.lines(expected)];
     return html`<article style="--size:${1 + this.size / 6}">
       <header>
         <h1>${t('title')}</h1>
@@ -129,22 +131,18 @@ export class AnnouncerList extends RaceElement {
   }
 
   /** Names of all on the way, so that a filter has somebody to find; all else only of those that are near. */
-  private coming(): Line[] {
+  private expected(): Arrival[] {
     const { liveStore, race } = this.session;
     const points = pointsOf(race, this.contest);
     const matM = points.find((each) => each.id === this.mat)?.distanceM ?? 0;
     const arrivals = coming(liveStore.field, matM, points.at(-1)!.distanceM, liveStore.raceMs ?? 0);
     if (this.filter.noted || this.filter.from) void this.people.name(arrivals.map((each) => each.bib));
-    const shown = this.passing(arrivals);
-    void this.people.look(shown.slice(0, LOOKED_AT));
-    return this.lines(shown);
+    return arrivals;
   }
 
-  private finished(): Line[] {
+  private arrived(): Arrival[] {
     const { liveStore, race } = this.session;
-    const arrivals = finished(liveStore.field, SHOWN_FINISHED, pointsOf(race, this.contest).at(-1)!.distanceM);
-    void this.people.look(arrivals);
-    return this.lines(this.passing(arrivals));
+    return finished(liveStore.field, SHOWN_FINISHED, pointsOf(race, this.contest).at(-1)!.distanceM);
   }
 
   private passing<T extends { bib: string }>(arrivals: T[]): T[] {
@@ -157,7 +155,7 @@ export class AnnouncerList extends RaceElement {
     });
   }
 
-  private lines(arrivals: Parameters<typeof lines>[0]): Line[] {
+  private lines(arrivals: Arrival[]): Line[] {
     const { liveStore, race, view } = this.session;
     return lines(arrivals, {
       race,

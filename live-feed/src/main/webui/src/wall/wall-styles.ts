@@ -233,6 +233,10 @@ export const wallStyles = css`
     height: 100%;
     border: 0;
   }
+  /* Nobody's hand reaches it. */
+  .kind button {
+    display: none;
+  }
   .notice {
     margin: 0;
     padding: 0.5em 1.2em;
