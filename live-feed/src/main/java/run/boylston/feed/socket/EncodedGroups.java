@@ -33,7 +33,7 @@ final class EncodedGroups {
             long builtAt,
             long builtNs) {}
 
-    /** Of a group that nobody is in: told once and then no more. */
+    /** Of a group that nobody was ever in: told once and then no more. */
     private static final long FIRST = 1;
 
     private final EncodedEntrants entrants;
@@ -81,7 +81,8 @@ final class EncodedGroups {
                 entrants.lookAtPlaces(bib);
             }
         });
-        keep(group, checked(part));
+        // Also one that everybody has left: its fans are to be told.
+        put(group, checked(part));
     }
 
     /** Those that are another since the last edition. */
@@ -109,11 +110,15 @@ final class EncodedGroups {
         return part;
     }
 
-    /** Nothing is kept of groups that nobody is in: anybody may ask for any number of them. */
+    /** Nothing is kept of groups that nobody was ever in: anybody may ask for any number of them. */
     private Part keep(Selection group, Part part) {
         if (part.joined().isEmpty()) {
             return new Part(part.json(), FIRST, part.joined(), FIRST, edition, part.builtAt(), part.builtNs());
         }
+        return put(group, part);
+    }
+
+    private Part put(Selection group, Part part) {
         parts.put(group, part);
         part.joined().keySet().forEach(bib -> groupsByBib
                 .computeIfAbsent(bib, none -> new HashSet<>())

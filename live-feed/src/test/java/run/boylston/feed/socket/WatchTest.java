@@ -77,6 +77,20 @@ class WatchTest {
     }
 
     @Test
+    void aGroupThatEverybodyHasLeftIsToldEmpty() {
+        fan.say("{\"type\":\"hello\",\"groups\":[{\"by\":\"division\",\"value\":\"WALK\"}]}");
+        assertThat(fan.next("snapshot").at("/groups/0/of").asInt()).isEqualTo(2);
+
+        // when
+        rows.send(runner("7"));
+        rows.send(runner("8"));
+
+        // then
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> fan.next().at("/groups/0/of"), of -> of.isInt() && of.asInt() == 0);
+    }
+
+    @Test
     void aPassingIsAnnouncedOnceAfterTheDeltaThatHasIt() {
         // given
         started("9");
