@@ -1,6 +1,7 @@
 package run.boylston.feed.socket;
 
 import jakarta.websocket.CloseReason.CloseCodes;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import run.boylston.contracts.live.LiveMessage;
@@ -24,7 +25,10 @@ final class Fan {
     private final FanMetrics metrics;
     private final Consumer<Fan> ready;
     private final Consumer<Boolean> through = this::through;
+    /** The message that is coming in, and its bytes so far; the channel's thread alone uses them. */
     private final StringBuilder message = new StringBuilder();
+
+    private int messageBytes;
 
     private final long openedAt = System.nanoTime();
     private volatile boolean greeted;
@@ -65,21 +69,39 @@ final class Fan {
     /**
      * A piece of a text message, in the channel's thread.
      *
+     * @param maxBytes of the whole message, in UTF-8
      * @return the whole message once it is, else null; one that grows too long closes the connection
      */
-    String hear(String piece, boolean last, int maxLength) {
-        heardAt = System.nanoTime();
-        if (message.length() + piece.length() > maxLength) {
-            close(CloseCodes.TOO_BIG, "A message has at most " + maxLength + " bytes");
+    String hear(String piece, boolean last, int maxBytes) {
+        boolean whole = hear(piece.getBytes(StandardCharsets.UTF_8).length, last, maxBytes);
+        if (closing) {
             return null;
         }
         message.append(piece);
-        if (!last) {
+        if (!whole) {
             return null;
         }
-        var whole = message.toString();
+        var text = message.toString();
         message.setLength(0);
-        return whole;
+        return text;
+    }
+
+    /**
+     * A piece of a message of which nothing is kept, in the channel's thread.
+     *
+     * @return whether the message is whole with it; one that grows too long closes the connection
+     */
+    boolean hear(int bytes, boolean last, int maxBytes) {
+        heardAt = System.nanoTime();
+        messageBytes += bytes;
+        if (messageBytes > maxBytes) {
+            close(CloseCodes.TOO_BIG, "A message has at most " + maxBytes + " bytes");
+            return false;
+        }
+        if (last) {
+            messageBytes = 0;
+        }
+        return last;
     }
 
     /** A ping or a pong: the fan is there. */

@@ -114,7 +114,7 @@ public class LiveEndpoint {
     @OnMessage
     public void binary(Session session, ByteBuffer piece, boolean last) {
         var fan = fan(session);
-        if (fan != null && last) {
+        if (fan != null && fan.hear(piece.remaining(), last, config.maxMessageBytes())) {
             fan.refuse(Trouble.BINARY.error("Messages are text"));
         }
     }

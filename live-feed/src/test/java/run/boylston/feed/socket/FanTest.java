@@ -51,6 +51,32 @@ class FanTest {
     }
 
     @Test
+    void aMessageIsAsLongAsItsBytes() {
+        // given: three bytes each, and four
+        var japanese = "走".repeat(4);
+        var runner = "🏃";
+
+        // then
+        assertThat(fan(new RecordedLine(true)).hear(japanese, true, 12)).isEqualTo(japanese);
+        assertThat(fan(new RecordedLine(true)).hear(runner, true, 4)).isEqualTo(runner);
+        assertThat(tooLong(11, japanese)).containsExactly("close");
+        assertThat(tooLong(3, runner)).containsExactly("close");
+        assertThat(tooLong(15, japanese, runner)).containsExactly("close");
+    }
+
+    @Test
+    void eachMessageHasTheWholeLength() {
+        var line = new RecordedLine(true);
+        var fan = fan(line);
+        for (int i = 0; i < 3; i++) {
+            assertThat(fan.hear("12", false, 4)).isNull();
+            assertThat(fan.hear("34", true, 4)).isEqualTo("1234");
+            assertThat(fan.hear(4, true, 4)).isTrue();
+        }
+        assertThat(line.calls).isEmpty();
+    }
+
+    @Test
     void aStreamIsToldInItsOwnWordsWhenToComeBack() {
         // given
         var line = new RecordedLine(false);
@@ -77,6 +103,15 @@ class FanTest {
 
         // then
         assertThat(sent.takeNews()).isSameAs(frames.get(8));
+    }
+
+    private static List<String> tooLong(int maxBytes, String... pieces) {
+        var line = new RecordedLine(true);
+        var fan = fan(line);
+        for (var piece : pieces) {
+            assertThat(fan.hear(piece, false, maxBytes)).isNull();
+        }
+        return line.calls;
     }
 
     private static List<String> sweptAfter(RecordedLine line, long seconds) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static run.boylston.feed.board.Races.RACE;
 import static run.boylston.feed.board.Races.race;
 import static run.boylston.feed.board.Races.runner;
+import static run.boylston.feed.socket.RawFan.BINARY;
 import static run.boylston.feed.socket.RawFan.CONTINUATION;
 import static run.boylston.feed.socket.RawFan.FINAL;
 import static run.boylston.feed.socket.RawFan.PING;
@@ -20,6 +21,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import run.boylston.feed.BrokerResource;
 import run.boylston.feed.Producer;
 import run.boylston.feed.board.RaceBoards;
@@ -97,6 +100,17 @@ class FuzzedFramesTest {
     void aHelloOfAHundredThousandBibsIsTooBig() throws IOException {
         var hello = "{\"type\":\"hello\",\"entrants\":[" + "\"1\",".repeat(100_000) + "\"1\"]}";
         asFarAsItGoes(() -> fan.frame(FINAL | TEXT, hello.getBytes(UTF_8)));
+        assertThat(fan.closeCode()).isEqualTo(1009);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {TEXT, BINARY})
+    void aMessageInPiecesWithoutEndIsTooBig(int kind) throws IOException {
+        fan.frame(kind, new byte[8_000]);
+        asFarAsItGoes(() -> {
+            fan.frame(CONTINUATION, new byte[8_000]);
+            fan.frame(CONTINUATION, new byte[8_000]);
+        });
         assertThat(fan.closeCode()).isEqualTo(1009);
     }
 

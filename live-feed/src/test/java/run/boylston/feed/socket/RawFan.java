@@ -17,6 +17,7 @@ public final class RawFan implements AutoCloseable {
 
     public static final int TEXT = 1;
     static final int CONTINUATION = 0;
+    static final int BINARY = 2;
     static final int CLOSE = 8;
     static final int PING = 9;
     public static final int FINAL = 0x80;
