@@ -5,7 +5,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
@@ -16,7 +15,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import run.boylston.contracts.live.ArchiveBlock;
 import run.boylston.contracts.live.ArchiveIndex;
-import run.boylston.feed.archive.Archive;
 import run.boylston.feed.archive.Archives;
 import run.boylston.feed.archive.EncodedBlock;
 import run.boylston.feed.board.BoardSnapshot;
@@ -24,14 +22,13 @@ import run.boylston.feed.problem.Problem;
 
 /**
  * The race so far, for a page to go back in time. The index names each block by its content. Caches keep neither for long:
- * whoever is hidden is to be gone from these within five seconds too.
+ * whoever is hidden is to be gone within five seconds from these too, and from the page that asks them.
  */
 @Path("/api/races/{race}/archive")
 @Tag(name = "Archive")
 public class ArchiveResource {
 
-    private static final String SHORT = "public, max-age=2";
-    private static final String LONG = "public, max-age=5";
+    private static final String CACHED = "public, max-age=2";
 
     private final ShownRaces races;
     private final Archives archives;
@@ -49,7 +46,7 @@ public class ArchiveResource {
     public RestResponse<ArchiveIndex> index(@PathParam("race") String race) {
         var board = races.get(race);
         return ResponseBuilder.ok(archives.get(board).index(raceMs(board), board.isFrozen()))
-                .header(HttpHeaders.CACHE_CONTROL, SHORT)
+                .header(HttpHeaders.CACHE_CONTROL, CACHED)
                 .build();
     }
 
@@ -60,11 +57,9 @@ public class ArchiveResource {
     public RestResponse<byte[]> bytes(
             @PathParam("race") String race,
             @PathParam("block") int block,
-            @QueryParam("v") String version,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
-        var board = races.get(race);
-        var found = find(board, block);
-        return block(board, found, version, known, "binary", found::bytes);
+        var found = find(races.get(race), block);
+        return block(found, known, "binary", found::bytes);
     }
 
     @GET
@@ -74,11 +69,9 @@ public class ArchiveResource {
     public RestResponse<ArchiveBlock> json(
             @PathParam("race") String race,
             @PathParam("block") int block,
-            @QueryParam("v") String version,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
-        var board = races.get(race);
-        var found = find(board, block);
-        return block(board, found, version, known, "json", found::columns);
+        var found = find(races.get(race), block);
+        return block(found, known, "json", found::columns);
     }
 
     private EncodedBlock find(BoardSnapshot board, int block) {
@@ -87,16 +80,13 @@ public class ArchiveResource {
                 .orElseThrow(() -> ProblemException.notFound("The race has not come to that block"));
     }
 
-    private <T> RestResponse<T> block(
-            BoardSnapshot board, EncodedBlock block, String version, String known, String form, Supplier<T> body) {
+    private <T> RestResponse<T> block(EncodedBlock block, String known, String form, Supplier<T> body) {
         var tag = "\"" + form + "-" + block.version() + "\"";
         var response = known != null && known.contains(tag)
                 ? ResponseBuilder.<T>notModified()
                 : ResponseBuilder.ok(body.get());
-        boolean lasting =
-                Archive.isClosed(block, raceMs(board)) && block.version().equals(version);
         return response.header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CACHE_CONTROL, lasting ? LONG : SHORT)
+                .header(HttpHeaders.CACHE_CONTROL, CACHED)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
     }

@@ -102,7 +102,7 @@ public final class Archive {
     }
 
     /** Whether race time is past it. */
-    public static boolean isClosed(EncodedBlock block, Long raceMs) {
+    private static boolean isClosed(EncodedBlock block, Long raceMs) {
         return raceMs != null && raceMs >= endMs(block);
     }
 

@@ -35,8 +35,11 @@ public class EmbedResource {
             default-src 'none'; script-src 'self'; worker-src 'self' blob: data:; connect-src 'self'; \
             style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'self' %s""";
 
-    /** Whoever is hidden is to be gone within five seconds, here too. */
-    private static final Html ANEW = new Html("<noscript><meta http-equiv=\"refresh\" content=\"5\" /></noscript>");
+    /**
+     * Whoever is hidden is to be gone within five seconds, here too. A browser counts these three from when the page has come: the
+     * other two are for asking, for a cache that keeps it for one, and for drawing it.
+     */
+    private static final Html ANEW = new Html("<noscript><meta http-equiv=\"refresh\" content=\"3\" /></noscript>");
 
     private final ShownRaces races;
     private final Clock wall;

@@ -193,7 +193,7 @@ class NewsroomTest {
         bytes.then()
                 .statusCode(200)
                 .contentType("application/octet-stream")
-                .header("Cache-Control", "public, max-age=5");
+                .header("Cache-Control", "public, max-age=2");
         assertThat(bytes.asByteArray()).hasSize(index.path("blocks[4].bytes"));
         given().header("If-None-Match", bytes.header("ETag"))
                 .accept("application/octet-stream")

@@ -80,7 +80,7 @@ class WidgetTest {
                 .contains("on the course")
                 .contains("<tr><th scope=\"row\">3K</th><td>11:30</td><td>1 of 2</td></tr>")
                 .contains("<tr><th scope=\"row\">6K</th><td>23:30</td><td>1 of 1</td></tr>")
-                .contains("<noscript><meta http-equiv=\"refresh\" content=\"5\" /></noscript>")
+                .contains("<noscript><meta http-equiv=\"refresh\" content=\"3\" /></noscript>")
                 .doesNotContain("color");
     }
 
