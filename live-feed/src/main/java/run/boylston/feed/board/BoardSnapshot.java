@@ -168,7 +168,7 @@ public final class BoardSnapshot {
     public RaceView raceView(Instant serverTime) {
         return new RaceView(
                 data.layout().race(),
-                List.copyOf(data.courses().values()),
+                data.coursesInOrder(),
                 List.copyOf(data.targets().values()),
                 data.campaigns().values().stream()
                         .filter(campaign -> find(campaign.bib()).isPresent())

@@ -1,11 +1,14 @@
 package run.boylston.feed.board;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import run.boylston.contracts.race.CampaignEntry;
 import run.boylston.contracts.race.CourseEntry;
 import run.boylston.contracts.race.NoticeEntry;
 import run.boylston.contracts.race.RaceClock;
+import run.boylston.contracts.race.RaceEntry.Contest;
 import run.boylston.contracts.race.TargetEntry;
 import run.boylston.contracts.race.TransitEntry;
 
@@ -57,6 +60,15 @@ record RaceData(
 
     RaceData withTransit(TransitEntry newTransit) {
         return new RaceData(layout, courses, targets, campaigns, notices, newTransit, clock);
+    }
+
+    /** In the order of the race's contests, those of contests that it does not have last. */
+    List<CourseEntry> coursesInOrder() {
+        var contests = layout.race().contests().stream().map(Contest::id).toList();
+        return courses.values().stream()
+                .sorted(Comparator.comparingInt(course ->
+                        contests.contains(course.contest()) ? contests.indexOf(course.contest()) : contests.size()))
+                .toList();
     }
 
     /** While suspended or stopped the tracker must not invent: everybody stays at the last mat passed. */

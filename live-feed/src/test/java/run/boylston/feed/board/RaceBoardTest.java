@@ -16,6 +16,7 @@ import run.boylston.contracts.progress.EntrantStatus;
 import run.boylston.contracts.progress.Motion;
 import run.boylston.contracts.progress.Progress;
 import run.boylston.contracts.progress.Projection;
+import run.boylston.contracts.race.CourseEntry;
 import run.boylston.contracts.race.RaceClock.State;
 import run.boylston.contracts.race.RaceEntry;
 import run.boylston.contracts.race.RaceEntry.ResultsStatus;
@@ -51,6 +52,28 @@ class RaceBoardTest {
 
         // then
         assertThat(view("7").progress().revision()).isEqualTo(1);
+    }
+
+    @Test
+    void theCoursesStandInTheOrderOfTheContests() {
+        // given
+        var contests = List.of(contest("trail"), contest("children"), contest("relay"));
+        board.putRace(Races.race(2, RaceEntry.OfficialTime.NET, ResultsStatus.LIVE, contests));
+
+        // when
+        for (var contest : List.of("children", "gone", "relay", "trail")) {
+            board.putCourse(contest, new CourseEntry(Races.RACE, contest, "", List.of(), List.of()));
+        }
+        board.publish();
+
+        // then
+        assertThat(board.snapshot().raceView(Races.GUN).courses())
+                .extracting(CourseEntry::contest)
+                .containsExactly("trail", "children", "relay", "gone");
+    }
+
+    private static RaceEntry.Contest contest(String id) {
+        return new RaceEntry.Contest(id, id, 10_000, Races.POINTS);
     }
 
     @Test

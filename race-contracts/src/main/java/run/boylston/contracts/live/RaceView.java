@@ -13,6 +13,7 @@ import run.boylston.contracts.race.TargetEntry;
 /**
  * What a page needs of a race before anybody runs: {@code GET /api/races/{race}}.
  *
+ * @param courses in the order of the race's contests: the first is the one that a page draws
  * @param notices what the organiser has to say, newest first
  * @param entrants how many are on the start list
  * @param mapStyleUrl MapLibre style of the organiser's own map, null for the page's own
