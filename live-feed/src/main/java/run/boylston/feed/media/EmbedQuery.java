@@ -43,10 +43,20 @@ record EmbedQuery(Map<String, String> values) {
         var asked = new LinkedHashMap<String, String>();
         about.bib().ifPresent(bib -> asked.put("entrant", bib));
         asked.putAll(values);
-        var query = asked.entrySet().stream()
-                .map(each -> each.getKey() + "=" + RaceAddress.encoded(each.getValue()))
-                .collect(Collectors.joining("&"));
-        return "/embed/" + RaceAddress.encoded(about.race()) + (query.isEmpty() ? "" : "?" + query);
+        return "/embed/" + RaceAddress.encoded(about.race()) + said(asked);
+    }
+
+    /** The address of the page with it, beginning at its path: what is pasted into an article. */
+    String pagePath(RaceAddress about) {
+        return about.path() + said(values);
+    }
+
+    private static String said(Map<String, String> parameters) {
+        return parameters.isEmpty()
+                ? ""
+                : parameters.entrySet().stream()
+                        .map(each -> each.getKey() + "=" + RaceAddress.encoded(each.getValue()))
+                        .collect(Collectors.joining("&", "?", ""));
     }
 
     /** The widget's tag with what stands in it until it is drawn. */

@@ -27,10 +27,15 @@ record OEmbed(
     /** About what each view needs; a frame that can grows or shrinks to what it shows. */
     private static final Map<String, Integer> HEIGHTS = Map.of(STRIP, 380, "map", 760, "card", 900, "leaders", 760);
 
+    /** More than WordPress lets a frame be, 1,000 pixels, so that whoever reads it there must be able to scroll. */
+    private static final String HIGHEST = "card";
+
+    private static final Html STILL = new Html(" scrolling=\"no\"");
+
     private static final String HTML =
             """
             <blockquote><a href="{}">{}</a></blockquote>\
-            <iframe src="{}" width="{}" height="{}" title="{}" frameborder="0" scrolling="no" \
+            <iframe src="{}" width="{}" height="{}" title="{}" frameborder="0"{} \
             sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" loading="lazy"></iframe>""";
 
     /** @param base where fans find this service */
@@ -40,8 +45,10 @@ record OEmbed(
                 .map(bib -> texts.text("bibInRace", "bib", bib, "race", race.name()))
                 .orElse(race.name());
         int width = Math.min(WIDTH, limits.maxWidth());
-        int height = Math.min(HEIGHTS.get(query.values().getOrDefault("view", STRIP)), limits.maxHeight());
-        var html = Html.of(HTML, base + about.path(), title, base + query.path(about), width, height, title);
+        var view = query.values().getOrDefault("view", STRIP);
+        int height = Math.min(HEIGHTS.get(view), limits.maxHeight());
+        var scrolling = view.equals(HIGHEST) ? Html.NOTHING : STILL;
+        var html = Html.of(HTML, base + about.path(), title, base + query.path(about), width, height, title, scrolling);
         return new OEmbed("rich", "1.0", title, "Boylston", base, CACHE_AGE_S, html.markup(), width, height);
     }
 

@@ -9,7 +9,7 @@ import run.boylston.contracts.race.RaceEntry;
  * to search engines, and to publishing systems, which find by it how to show the race in an article.
  *
  * @param canonical the address, without what a reader has chosen
- * @param oembed where to ask how to show it
+ * @param oembed where to ask how to show it, as the reader has chosen: it stays so in an article
  * @param card a picture of it
  */
 public record PageHead(String title, String description, String canonical, String oembed, String card) {
@@ -20,16 +20,17 @@ public record PageHead(String title, String description, String canonical, Strin
     public static final int HEIGHT = 630;
 
     /** @param base where fans find this service */
-    static PageHead of(RaceEntry race, RaceAddress address, String base) {
+    static PageHead of(RaceEntry race, RaceAddress address, EmbedQuery query, String base) {
         return of(
                 race.name(),
                 Texts.english().text("raceDescription", "race", race.name(), "date", race.date()),
                 address,
+                query,
                 base);
     }
 
     /** @param base where fans find this service */
-    static PageHead of(RaceEntry race, EntrantEntry entrant, RaceAddress address, String base) {
+    static PageHead of(RaceEntry race, EntrantEntry entrant, RaceAddress address, EmbedQuery query, String base) {
         var description = Texts.english()
                 .text(
                         "entrantDescription",
@@ -41,13 +42,12 @@ public record PageHead(String title, String description, String canonical, Strin
                         race.name(),
                         "date",
                         race.date());
-        return of(entrant.name() + " · " + race.name(), description, address, base);
+        return of(entrant.name() + " · " + race.name(), description, address, query, base);
     }
 
-    private static PageHead of(String title, String description, RaceAddress address, String base) {
-        var canonical = base + address.path();
-        var oembed = base + "/oembed?format=json&url=" + RaceAddress.encoded(canonical);
-        return new PageHead(title, description, canonical, oembed, base + address.cardPath());
+    private static PageHead of(String title, String description, RaceAddress address, EmbedQuery query, String base) {
+        var oembed = base + "/oembed?format=json&url=" + RaceAddress.encoded(base + query.pagePath(address));
+        return new PageHead(title, description, base + address.path(), oembed, base + address.cardPath());
     }
 
     Html html() {

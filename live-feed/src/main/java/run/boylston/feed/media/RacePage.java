@@ -27,7 +27,7 @@ public final class RacePage {
     }
 
     public void answer(RoutingContext context) {
-        var head = RaceAddress.of(context.request().path()).flatMap(asked -> head(asked, address.of(context)));
+        var head = RaceAddress.of(context.request().path()).flatMap(asked -> head(context, asked));
         if (head.isEmpty() || page.isEmpty()) {
             context.reroute(INDEX);
             return;
@@ -37,18 +37,20 @@ public final class RacePage {
                 .end(page.get().with("head", head.get().html()).html());
     }
 
-    private Optional<PageHead> head(RaceAddress asked, String base) {
+    private Optional<PageHead> head(RoutingContext context, RaceAddress asked) {
+        var query = EmbedQuery.of(context.request()::getParam);
         return boards.isRestored()
                 ? boards.findSnapshot(asked.race())
                         .filter(board -> !board.isPrivate())
-                        .flatMap(board -> head(board, asked, base))
+                        .flatMap(board -> head(board, asked, query, address.of(context)))
                 : Optional.empty();
     }
 
-    private static Optional<PageHead> head(BoardSnapshot board, RaceAddress asked, String base) {
+    private static Optional<PageHead> head(BoardSnapshot board, RaceAddress asked, EmbedQuery query, String base) {
         return asked.bib().isEmpty()
-                ? Optional.of(PageHead.of(board.race(), asked, base))
-                : findEntrant(board, asked.bib().get()).map(entrant -> PageHead.of(board.race(), entrant, asked, base));
+                ? Optional.of(PageHead.of(board.race(), asked, query, base))
+                : findEntrant(board, asked.bib().get())
+                        .map(entrant -> PageHead.of(board.race(), entrant, asked, query, base));
     }
 
     private static Optional<EntrantEntry> findEntrant(BoardSnapshot board, String bib) {

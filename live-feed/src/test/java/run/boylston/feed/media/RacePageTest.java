@@ -1,6 +1,8 @@
 package run.boylston.feed.media;
 
 import static io.restassured.RestAssured.get;
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -47,7 +49,7 @@ class RacePageTest {
 
     @Test
     void saysWhichRaceItIs() {
-        var head = head("/races/" + RACE + "?units=km");
+        var head = head("/races/" + RACE + "?color=red");
         var base = "http://localhost:" + RestAssured.port;
         assertThat(head)
                 .contains("<title>River 10K · Boylston</title>")
@@ -61,6 +63,16 @@ class RacePageTest {
                 .contains("<meta property=\"og:image\" content=\"" + base + "/share/" + RACE + ".png\" />")
                 .contains("<meta property=\"og:image:alt\" content=\"River 10K: the race so far")
                 .contains("<meta name=\"twitter:card\" content=\"summary_large_image\" />");
+    }
+
+    @Test
+    void anArticleFindsWhatTheReaderChose() {
+        var base = "http://localhost:" + RestAssured.port + "/races/" + RACE;
+        assertThat(head("/races/" + RACE + "?theme=dark&other=1&token=k&view=map"))
+                .contains("<link rel=\"canonical\" href=\"" + base + "\" />")
+                .contains("<meta property=\"og:url\" content=\"" + base + "\" />")
+                .contains("&amp;url=" + encode(base + "?view=map&theme=dark", UTF_8) + "\"")
+                .doesNotContain("token");
     }
 
     @Test

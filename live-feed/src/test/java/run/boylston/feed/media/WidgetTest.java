@@ -220,6 +220,16 @@ class WidgetTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"strip, 1", "map, 1", "leaders, 1", "card, 0"})
+    void whatIsHigherThanAFrameMayBeCanBeScrolled(String view, int still) {
+        String html = given().queryParam("url", base() + "/races/" + RACE + "/entrants/7?view=" + view)
+                .get("/oembed")
+                .path("html");
+        assertThat(html.split(" scrolling=\"no\"", -1)).hasSize(still + 1);
+        assertThat(html).contains("view=" + view + "\"");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "/races/no-such-race, json, 404",
         "/races/" + RACE + "/entrants/nobody, json, 404",
