@@ -103,8 +103,9 @@ final class FanStream implements FanLine {
         ended.future().onComplete(now -> action.run());
     }
 
+    /** Past Vert.x, which closes a channel when all that waits there is written. */
     @Override
     public void cut() {
-        context.runOnContext(now -> response.reset());
+        channel.pipeline().firstContext().close();
     }
 }

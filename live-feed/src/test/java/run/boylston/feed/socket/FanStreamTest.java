@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,18 +43,42 @@ class FanStreamTest {
         assertThat(second.get(15, SECONDS)).isEqualTo("retry: 1000\n\n" + event + event);
     }
 
+    @Test
+    void aLineThatTakesNothingIsCutThoughMuchWaitsThere() throws Exception {
+        // given: more than what the network keeps for a fan
+        var frame = Frame.ofBytes(new byte[8_000_000]);
+        var taken = new CompletableFuture<Boolean>();
+        int port = listen(stream -> {
+                    stream.open(16_384, 1_000);
+                    stream.send(frame, taken::complete);
+                    outboxes.flush();
+                    // Behind the write.
+                    Vertx.currentContext().runOnContext(written -> stream.cut());
+                })
+                .actualPort();
+
+        // when
+        try (var stalled = new SlowReader(port, "/")) {
+            // then
+            assertThat(taken.get(15, SECONDS)).isFalse();
+        }
+    }
+
     /** Twice the same from a publisher's thread, and then the end. */
     private HttpServer serve(Frame frame) throws Exception {
+        return listen(stream -> {
+            stream.open(16_384, 1_000);
+            CompletableFuture.runAsync(() -> {
+                stream.send(frame, done -> {});
+                stream.send(frame, done -> {});
+                stream.close(CloseCodes.GOING_AWAY, "");
+            });
+        });
+    }
+
+    private HttpServer listen(Consumer<FanStream> serve) throws Exception {
         return vertx.createHttpServer()
-                .requestHandler(request -> {
-                    var stream = new FanStream(request, Vertx.currentContext(), outboxes);
-                    stream.open(16_384, 1_000);
-                    CompletableFuture.runAsync(() -> {
-                        stream.send(frame, done -> {});
-                        stream.send(frame, done -> {});
-                        stream.close(CloseCodes.GOING_AWAY, "");
-                    });
-                })
+                .requestHandler(request -> serve.accept(new FanStream(request, Vertx.currentContext(), outboxes)))
                 .listen(0)
                 .toCompletionStage()
                 .toCompletableFuture()
