@@ -40,6 +40,13 @@ public interface FeedConfig {
         /** Of one address; one more is refused with status 429. 0 is no limit. This machine's own is not counted. */
         @WithDefault("16")
         int maxConcurrentPerAddress();
+
+        /**
+         * An answer that the network has not taken for so long closes its connection. Until then it is counted as worked on, so
+         * that who asks and reads nothing has no more waiting for them than may be worked on.
+         */
+        @WithDefault("30s")
+        Duration answerTimeout();
     }
 
     /** What the course is drawn on. */

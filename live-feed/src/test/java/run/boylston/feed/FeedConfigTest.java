@@ -19,6 +19,7 @@ class FeedConfigTest {
         assertThat(config.board().queue()).isEqualTo(8_192);
         assertThat(config.api().maxConcurrent()).isEqualTo(64);
         assertThat(config.api().maxConcurrentPerAddress()).isEqualTo(16);
+        assertThat(config.api().answerTimeout()).hasSeconds(30);
         assertThat(config.map().styleUrl()).isEmpty();
         assertThat(config.media().frameAncestors()).containsExactly("*");
         assertThat(config.media().publicUrl()).isEmpty();
@@ -65,6 +66,7 @@ class FeedConfigTest {
                 Map.entry("boylston.board.queue", "1"),
                 Map.entry("boylston.api.max-concurrent", "21"),
                 Map.entry("boylston.api.max-concurrent-per-address", "22"),
+                Map.entry("boylston.api.answer-timeout", "28s"),
                 Map.entry("boylston.map.style-url", "https://tiles.example/style.json"),
                 Map.entry("boylston.media.frame-ancestors", "https://news.example"),
                 Map.entry("boylston.media.public-url", "https://live.example"),
@@ -107,6 +109,7 @@ class FeedConfigTest {
         assertThat(config.board().queue()).isEqualTo(1);
         assertThat(config.api().maxConcurrent()).isEqualTo(21);
         assertThat(config.api().maxConcurrentPerAddress()).isEqualTo(22);
+        assertThat(config.api().answerTimeout()).hasSeconds(28);
         assertThat(config.map().styleUrl()).hasValue(URI.create("https://tiles.example/style.json"));
         assertThat(config.media().frameAncestors()).containsExactly("https://news.example");
         assertThat(config.media().publicUrl()).hasValue(URI.create("https://live.example"));

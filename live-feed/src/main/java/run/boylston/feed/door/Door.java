@@ -18,7 +18,8 @@ import run.boylston.feed.problem.Problem;
 /**
  * Every request for a race goes through here, by socket, stream or alone, before anything is done for it: where it comes
  * from, whether the page that makes it may, whether it may watch the race, and whether there is room. What is refused is a
- * problem document; who is let in is told to what comes after as a {@link Visitor}.
+ * problem document; who is let in is told to what comes after as a {@link Visitor}. Whoever asks on and on and reads none of
+ * the answers gets those that there is room for, and then is cut off.
  */
 @Singleton
 final class Door {
@@ -60,8 +61,13 @@ final class Door {
 
     private void enter(RoutingContext context) {
         var path = context.normalizedPath();
-        if (path.startsWith(API) || path.startsWith(LIVE) || MEDIA.stream().anyMatch(path::startsWith)) {
-            enter(context, race(path), path.startsWith(LIVE));
+        boolean live = path.startsWith(LIVE);
+        boolean counted = path.startsWith(API) || MEDIA.stream().anyMatch(path::startsWith);
+        if (AnswerLine.of(context).isEnded() || !counted && isCutOff(context)) {
+            return;
+        }
+        if (live || counted) {
+            enter(context, race(path), live);
         } else {
             context.next();
         }
@@ -74,13 +80,13 @@ final class Door {
         context.addHeadersEndHandler(end -> finish(context, isPrivate || Privacy.isMarked(context)));
         if (!cors.isAllowed(request, isPrivate)) {
             refusals.count("origin");
-            ProblemResponse.send(context, new Problem(Status.FORBIDDEN, "Pages of this origin may not watch the race"));
+            refuse(context, new Problem(Status.FORBIDDEN, "Pages of this origin may not watch the race"));
             return;
         }
         if (Cors.isPreflight(request)) {
-            context.response().setStatusCode(204).end();
+            answerPreflight(context);
         } else if (live && !isAddress(request.uri())) {
-            ProblemResponse.send(context, new Problem(Status.BAD_REQUEST, "The address is none"));
+            refuse(context, new Problem(Status.BAD_REQUEST, "The address is none"));
         } else {
             admit(context, visitor, race, live);
         }
@@ -90,16 +96,39 @@ final class Door {
         var locked = access.refusal(race, visitor.key());
         if (locked.isPresent()) {
             refusals.count("key");
-            ProblemResponse.send(context, locked.get());
+            refuse(context, locked.get());
             return;
         }
         var full = live ? refusal(visitor.address()) : requests.take(context, visitor.address());
         if (full.isPresent()) {
-            ProblemResponse.send(context, full.get());
+            refuse(context, full.get());
             return;
         }
         visitor.putInto(context);
         context.next();
+    }
+
+    private void answerPreflight(RoutingContext context) {
+        if (!isCutOff(context)) {
+            context.response().setStatusCode(204).end();
+        }
+    }
+
+    private void refuse(RoutingContext context, Problem problem) {
+        if (!isCutOff(context)) {
+            ProblemResponse.send(context, problem);
+        }
+    }
+
+    /** Nothing bounds answers that {@link Requests} does not count: none is queued behind those that wait to be read. */
+    private boolean isCutOff(RoutingContext context) {
+        var line = AnswerLine.of(context);
+        if (!line.isUnread()) {
+            return false;
+        }
+        refusals.count("unread");
+        line.cut();
+        return true;
     }
 
     /** Of a fan, who is counted once they are in. */

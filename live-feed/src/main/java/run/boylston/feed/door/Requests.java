@@ -8,26 +8,32 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import run.boylston.feed.FeedConfig;
 import run.boylston.feed.problem.Problem;
 
-/** How many requests that are no fan's connection are worked on at once: in all, and for one address. */
+/**
+ * How many requests that are no fan's connection are worked on at once, or have an answer that waits to be read: in all, and
+ * for one address.
+ */
 @Singleton
 final class Requests {
 
+    private final FeedConfig.Api config;
     private final Room room;
     private final Refusals refusals;
 
     Requests(FeedConfig config, Refusals refusals) {
+        this.config = config.api();
         room = new Room(config.api().maxConcurrent(), config.api().maxConcurrentPerAddress());
         this.refusals = refusals;
     }
 
-    /** Counts one more until its answer or its connection has ended; or says why it is not worked on. */
+    /** Counts one more until the network has taken its answer or its connection has ended; or says why it is not worked on. */
     Optional<Problem> take(RoutingContext context, String address) {
         var refusal = take(address);
         if (refusal.isEmpty()) {
-            var left = new AtomicBoolean();
-            context.addEndHandler(ended -> {
-                if (left.compareAndSet(false, true)) {
-                    room.leave(address);
+            var line = AnswerLine.of(context);
+            var ended = new AtomicBoolean();
+            context.addEndHandler(end -> {
+                if (ended.compareAndSet(false, true)) {
+                    line.whenTaken(config.answerTimeout(), () -> room.leave(address));
                 }
             });
         }
