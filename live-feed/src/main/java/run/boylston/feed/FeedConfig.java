@@ -216,7 +216,10 @@ public interface FeedConfig {
         @WithDefault("60s")
         Duration sendTimeout();
 
-        /** Before the service leaves: for so long it is not ready and lets nobody in, so that whoever sends fans here knows. */
+        /**
+         * Before the service leaves: for so long it is not ready and lets nobody in, so that whoever sends fans here knows. Not if
+         * nobody is connected and nobody has asked in the last ten seconds.
+         */
         @WithDefault("3s")
         Duration leaveNotice();
 

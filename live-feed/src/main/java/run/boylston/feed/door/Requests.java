@@ -4,6 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import run.boylston.feed.FeedConfig;
 import run.boylston.feed.problem.Problem;
@@ -13,11 +14,15 @@ import run.boylston.feed.problem.Problem;
  * for one address.
  */
 @Singleton
-final class Requests {
+public final class Requests {
+
+    /** Who polls asks every three seconds: of three in a row one comes, whatever the network does. */
+    private static final long LATELY_NS = TimeUnit.SECONDS.toNanos(10);
 
     private final FeedConfig.Api config;
     private final Room room;
     private final Refusals refusals;
+    private volatile long takenAt = System.nanoTime() - LATELY_NS;
 
     Requests(FeedConfig config, Refusals refusals) {
         this.config = config.api();
@@ -40,7 +45,16 @@ final class Requests {
         return refusal;
     }
 
-    private synchronized Optional<Problem> take(String address) {
+    /** Whether anybody asks: whoever did lately is likely to again. */
+    public boolean isAsked() {
+        return isAsked(System.nanoTime());
+    }
+
+    boolean isAsked(long nowNs) {
+        return nowNs - takenAt < LATELY_NS;
+    }
+
+    synchronized Optional<Problem> take(String address) {
         if (room.isFull()) {
             refusals.count("busy");
             return Optional.of(
@@ -52,6 +66,7 @@ final class Requests {
                     Status.TOO_MANY_REQUESTS, "There are too many requests from your network at once, try again"));
         }
         room.enter(address);
+        takenAt = System.nanoTime();
         return Optional.empty();
     }
 }

@@ -16,11 +16,14 @@ import org.slf4j.LoggerFactory;
 import run.boylston.contracts.live.LiveMessage;
 import run.boylston.feed.FeedConfig;
 import run.boylston.feed.door.Connections;
+import run.boylston.feed.door.Requests;
 
 /**
  * How the service leaves, so that replicas can be rolled without a stampede: it is not ready any more and lets nobody in;
  * some seconds later, when whoever sends fans here has noticed, each fan is told when to come back, each at another time;
- * and the process goes when they have all been told, or have not taken it in time. Until then they are served as ever.
+ * and the process goes when they have all been told, or have not taken it in time. Until then they are served as ever, and so
+ * are those who poll: they keep no line to be told on, so that all they get is the pause. A service that nobody uses, as in
+ * a test, goes at once.
  */
 @Singleton
 final class Departure {
@@ -29,21 +32,25 @@ final class Departure {
 
     private final Connections connections;
     private final FanRegistry registry;
+    private final Requests requests;
     private final FeedConfig.Fans config;
 
-    Departure(Connections connections, FanRegistry registry, FeedConfig config) {
+    Departure(Connections connections, FanRegistry registry, Requests requests, FeedConfig config) {
         this.connections = connections;
         this.registry = registry;
+        this.requests = requests;
         this.config = config.fans();
     }
 
     /** The server closes only after this returns. */
     void leave(@Observes ShutdownDelayInitiatedEvent event) throws InterruptedException {
         connections.leave();
-        var fans = registry.list();
-        if (!fans.isEmpty()) {
+        if (!registry.list().isEmpty() || requests.isAsked()) {
             pause(config.leaveNotice());
-            sayBye(List.copyOf(fans));
+        }
+        var fans = List.copyOf(registry.list());
+        if (!fans.isEmpty()) {
+            sayBye(fans);
         }
     }
 

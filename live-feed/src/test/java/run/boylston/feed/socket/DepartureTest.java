@@ -17,7 +17,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import run.boylston.feed.BrokerResource;
 import run.boylston.feed.Producer;
 import run.boylston.feed.board.RaceBoards;
@@ -27,6 +30,7 @@ import run.boylston.feed.board.Races;
 @QuarkusTest
 @QuarkusTestResource(BrokerResource.class)
 @TestProfile(DepartureTest.Patient.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DepartureTest {
 
     /** Time enough to look. */
@@ -47,6 +51,7 @@ class DepartureTest {
     Departure departure;
 
     @Test
+    @Order(1)
     void itIsNotReadyThenLetsNobodyInThenSaysByeToWhoIsThere() {
         try (var producer = new Producer()) {
             producer.send(Races.race());
@@ -80,11 +85,30 @@ class DepartureTest {
         }
     }
 
+    /** Who polls has no line to be told on. It is second: once the service has left, no fan is let in. */
+    @Test
+    @Order(2)
+    void itWaitsForWhoOnlyAsks() {
+        // given
+        get("/api/races").then().statusCode(200);
+
+        // when
+        var leaving = new Thread(this::leave);
+        leaving.start();
+
+        // then
+        await().atMost(PATIENCE).until(() -> leaving.getState() == Thread.State.TIMED_WAITING);
+        get("/q/health/ready").then().statusCode(503);
+        get("/api/races").then().statusCode(200);
+        leaving.interrupt();
+        await().atMost(PATIENCE).until(() -> !leaving.isAlive());
+    }
+
     private void leave() {
         try {
             departure.leave(new ShutdownDelayInitiatedEvent());
         } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+            Thread.currentThread().interrupt();
         }
     }
 }
