@@ -3,11 +3,13 @@ package run.boylston.e2e;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import run.boylston.e2e.people.RaceDay;
 
 /** A real Chromium: the machine's own, or the one that {@code CHROMIUM} names. Only for the thread that opened it. */
 final class FanBrowser implements AutoCloseable {
@@ -23,6 +25,10 @@ final class FanBrowser implements AutoCloseable {
             "--use-gl=angle",
             "--use-angle=swiftshader",
             "--enable-unsafe-swiftshader");
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(RaceDay.PATIENCE.toMillis());
+    }
 
     private final Playwright playwright = Playwright.create();
     private final Browser browser = playwright
