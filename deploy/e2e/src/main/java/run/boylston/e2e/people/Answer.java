@@ -5,13 +5,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import run.boylston.contracts.Json;
 
-/** What a service answered. */
-public record Answer(int status, String contentType, String body) {
+/**
+ * What a service answered.
+ *
+ * @param etag names the version of it; empty if there is none
+ */
+public record Answer(int status, String contentType, String etag, String body) {
 
     static Answer of(HttpResponse<String> response) {
         return new Answer(
                 response.statusCode(),
                 response.headers().firstValue("Content-Type").orElse(""),
+                response.headers().firstValue("ETag").orElse(""),
                 response.body());
     }
 

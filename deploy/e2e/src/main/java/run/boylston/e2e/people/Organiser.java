@@ -29,8 +29,19 @@ public final class Organiser {
 
     /** The race is live, a replay, and now {@code raceMs} after its first gun. */
     public void setClock(String race, long raceMs, double rate) {
-        var clock = Map.of("state", "live", "raceMs", raceMs, "rate", rate, "replay", true);
+        setClock(race, "live", raceMs, rate);
+    }
+
+    /** The same in any state: setup, armed, live, suspended, stopped, finished or official. */
+    public void setClock(String race, String state, long raceMs, double rate) {
+        var clock = Map.of("state", state, "raceMs", raceMs, "rate", rate, "replay", true);
         put("/manage/races/" + race + "/clock", "application/json", new String(Json.write(clock)));
+    }
+
+    /** The state alone, with a word to everybody: the clock goes on. */
+    public void setState(String race, String state, String notice) {
+        var said = Map.of("state", state, "notice", notice, "who", "the race director");
+        put("/manage/races/" + race + "/state", "application/json", new String(Json.write(said)));
     }
 
     /** A new key for the front door. */
