@@ -123,10 +123,11 @@ class StoppedIT {
         static Answers of(RaceDay day) {
             var id = day.race().id();
             return new Answers(
-                    day.asked("/api/races/" + id + "/field").expecting(200),
-                    day.asked("/api/races/" + id + "/snapshot?leaders=true&entrants=" + BIB + "," + SEEN_BY_GPS)
+                    day.services().asked("/api/races/" + id + "/field").expecting(200),
+                    day.services()
+                            .asked("/api/races/" + id + "/snapshot?leaders=true&entrants=" + BIB + "," + SEEN_BY_GPS)
                             .expecting(200),
-                    day.asked("/share/" + id + "/" + BIB + ".png").expecting(200));
+                    day.services().asked("/share/" + id + "/" + BIB + ".png").expecting(200));
         }
 
         void assertMove() {

@@ -42,11 +42,6 @@ public record RaceDay(SmallRace race, Services services, Organiser organiser, Ti
         return services.live().resolve("/races/" + race.id() + path);
     }
 
-    /** What live-feed answers anybody, and so a cache in front of it. */
-    public Answer asked(String path) {
-        return new Http(services.live()).get(path, "nobody");
-    }
-
     /** Waits until pace-service has scored everything that was taken. */
     public void awaitScored() {
         await("all reads scored").atMost(PATIENCE).until(() -> organiser.seesAllScored(race.id()));
@@ -63,7 +58,7 @@ public record RaceDay(SmallRace race, Services services, Organiser organiser, Ti
     }
 
     private boolean fieldIsPublic() {
-        var answer = asked("/api/races/" + race.id());
+        var answer = services.asked("/api/races/" + race.id());
         return answer.status() == 200
                 && answer.json().path("entrants").asInt() == race.runners()
                 && answer.json().hasNonNull("clock");

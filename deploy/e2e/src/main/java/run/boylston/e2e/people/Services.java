@@ -7,4 +7,10 @@ import java.net.URI;
  *
  * @param organiserKey opens {@code /manage} of pace-service
  */
-public record Services(URI ingest, URI pace, URI live, String organiserKey) {}
+public record Services(URI ingest, URI pace, URI live, String organiserKey) {
+
+    /** What live-feed answers anybody, and so a cache in front of it. */
+    public Answer asked(String path) {
+        return new Http(live).get(path, "nobody");
+    }
+}
