@@ -103,8 +103,12 @@ export class BoylstonApp extends LitElement {
     const stopped = here && this.stage === 'stopped';
     return html`
       <div class="framed" @show-map=${this.showMap}>
-        <race-header .session=${session}></race-header>
-        ${stopped ? nothing : html`<race-notices .session=${session}></race-notices>`}
+        <race-header role="banner" .session=${session}></race-header>
+        ${
+          stopped
+            ? nothing
+            : html`<race-notices role="region" aria-label=${t('notices')} .session=${session}></race-notices>`
+        }
         <main>
           ${
             stopped
