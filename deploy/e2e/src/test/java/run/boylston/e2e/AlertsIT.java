@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static run.boylston.e2e.people.SmallRace.read;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -54,11 +53,7 @@ class AlertsIT {
             // then
             assertThat(alerts.told()).hasSize(4);
             assertThat(page.byTestId("toast").last()).hasAttribute("data-bib", BIB);
-            assertThat(new AxeBuilder(page.page())
-                            .withTags(EveryoneIT.RULES)
-                            .analyze()
-                            .getViolations())
-                    .isEmpty();
+            assertThat(Axe.violations(page)).isEmpty();
             assertThat(page.errors()).isEmpty();
 
             // when
