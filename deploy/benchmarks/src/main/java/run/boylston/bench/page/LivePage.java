@@ -19,12 +19,6 @@ final class LivePage implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long POLL_MS = 50;
     private static final long STEADY_S = 3;
-    private static final String TEXT_SNAPSHOT = "\"type\":\"snapshot\"";
-    /** Version 1, the whole field, in Base64. */
-    private static final String WHOLE_FIELD = "AQE";
-
-    private static final String TWO_FRAMES =
-            "new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))";
     private static final String FIRST_DOTS = "performance.getEntriesByName('first dots')[0]?.startTime ?? 0";
 
     private final Chromium browser;
@@ -101,41 +95,6 @@ final class LivePage implements AutoCloseable {
             throw new IOException("The browser did not give its trace");
         }
         return ScriptTime.of(List.copyOf(events));
-    }
-
-    /**
-     * Milliseconds from when there is a network again, after so long without one, until all that is watched and the whole field
-     * have come anew and are drawn.
-     */
-    double awaitBack(Duration away) throws IOException, InterruptedException {
-        var snapshot = new CountDownLatch(1);
-        var field = new CountDownLatch(1);
-        browser.call("Network.enable", Map.of());
-        setOffline(true);
-        TimeUnit.MILLISECONDS.sleep(away.toMillis());
-        browser.on("Network.webSocketFrameReceived", frame -> {
-            var data = frame.at("/response/payloadData").asText();
-            if (data.contains(TEXT_SNAPSHOT)) {
-                snapshot.countDown();
-            } else if (data.startsWith(WHOLE_FIELD)) {
-                field.countDown();
-            }
-        });
-        var begun = System.nanoTime();
-        setOffline(false);
-        if (!snapshot.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                || !field.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            throw new IOException("The page did not come back");
-        }
-        browser.call("Runtime.evaluate", Map.of("expression", TWO_FRAMES, "awaitPromise", true));
-        browser.call("Network.disable", Map.of());
-        return Math.round((System.nanoTime() - begun) / 1e6);
-    }
-
-    private void setOffline(boolean offline) throws IOException, InterruptedException {
-        browser.call(
-                "Network.emulateNetworkConditions",
-                Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     }
 
     /** What JavaScript holds when all garbage is gone, MB. */

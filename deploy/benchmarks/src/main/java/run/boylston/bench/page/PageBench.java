@@ -16,8 +16,8 @@ import run.boylston.local.ProjectHome;
 
 /**
  * The page against {@code deploy/race-day}: what its scripts weigh; how soon a browser that was never here draws dots, and how long
- * a frame's script takes while everybody moves, at speed 1, on a machine that does nothing else; how soon a page is up to date
- * that had no network for a minute; and what the page holds in memory over time, at speed 60 and on beyond the race's end.
+ * a frame's script takes while everybody moves, at speed 1, on a machine that does nothing else; and what the page holds in memory
+ * over time, at speed 60 and on beyond the race's end.
  *
  * <p>{@code script_ms_p95} is the main thread's own processor time, {@link ScriptTime} says why; the wall's is beside it.
  */
@@ -34,9 +34,6 @@ public final class PageBench {
     private static final Duration TRACED = Duration.ofSeconds(10);
     /** A page has fetched by then what is not shown yet, and its map is the one that stays. */
     private static final Duration SETTLES = Duration.ofSeconds(15);
-
-    /** A line that was cut unheard is given up by then. */
-    private static final Duration AWAY = Duration.ofSeconds(60);
 
     private static final int COLD_STARTS = 5;
     private static final int MINUTES = 2;
@@ -99,10 +96,6 @@ public final class PageBench {
             page.awaitMoving(MOVING, PATIENCE);
             TimeUnit.MILLISECONDS.sleep(SETTLES.toMillis());
             traced(page, out, figures);
-            figures.put("back_ms", page.awaitBack(AWAY));
-            out.printf(
-                    "%-56s %8.0f%n",
-                    "ms until all is drawn anew after " + AWAY.toSeconds() + " s away", figures.get("back_ms"));
         }
     }
 
