@@ -115,7 +115,7 @@ describe('alerts on the page', () => {
     expect(told(alerts)).toHaveLength(1);
     const { liveStore } = at.session;
     const clock = { ...liveStore.clock!, state: 'stopped' as const, revision: liveStore.clock!.revision + 1 };
-    liveStore.take({ type: 'clock', serverTime: new Date().toISOString(), clock });
+    liveStore.take({ type: 'clock', raceRevision: 1, serverTime: new Date().toISOString(), clock });
     expect(told(alerts)).toEqual([]);
     alerts.hear(news({ split: loren().progress!.splits[0] }));
     expect(told(alerts)).toEqual([]);

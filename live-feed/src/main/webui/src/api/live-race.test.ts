@@ -4,8 +4,9 @@ import type { Line, LineEvents } from './line';
 import { type Connection, LiveRace, type Way } from './live-race';
 
 const HELLO: Hello = { type: 'hello', field: true, leaders: true, entrants: ['7'] };
-const WELCOME: LiveMessage = { type: 'welcome', race: 'r', epoch: 'e', serverTime: '2026-01-01T00:00:00Z' };
-const CLOCK: LiveMessage = { type: 'clock', serverTime: '2026-01-01T00:00:00Z' };
+const NOW = { serverTime: '2026-01-01T00:00:00Z', raceRevision: 1 };
+const WELCOME: LiveMessage = { type: 'welcome', race: 'r', epoch: 'e', ...NOW };
+const CLOCK: LiveMessage = { type: 'clock', ...NOW };
 
 class FakeLine implements Line {
   closed = false;

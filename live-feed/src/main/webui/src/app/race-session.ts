@@ -233,7 +233,7 @@ export class RaceSession {
   }
 
   /** Its guns may be others, or its delay: what says so is written anew with the next tick. */
-  private renew(revision = 0): void {
+  private renew(revision: number): void {
     if (revision <= this.race.revision || this.renewal) return;
     this.renewal = setTimeout(() => {
       this.renewal = undefined;

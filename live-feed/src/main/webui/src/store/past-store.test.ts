@@ -84,6 +84,7 @@ describe('the past', () => {
     expect(store.notices).toBe(live.notices);
     live.take({
       type: 'clock',
+      raceRevision: 1,
       serverTime: new Date(NOW).toISOString(),
       clock: { ...live.clock!, revision: 99, state: 'stopped' },
     });

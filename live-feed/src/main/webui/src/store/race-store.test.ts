@@ -157,8 +157,13 @@ describe('race store', () => {
   it('refuses an older race clock', () => {
     const it = begun();
     const newer = { ...it.clock!, revision: 9, rate: 60 };
-    it.take({ type: 'clock', serverTime: '2026-04-16T12:00:00Z', clock: newer });
-    it.take({ type: 'clock', serverTime: '2026-04-16T12:00:00Z', clock: { ...newer, revision: 8, rate: 1 } });
+    it.take({ type: 'clock', raceRevision: 1, serverTime: '2026-04-16T12:00:00Z', clock: newer });
+    it.take({
+      type: 'clock',
+      raceRevision: 1,
+      serverTime: '2026-04-16T12:00:00Z',
+      clock: { ...newer, revision: 8, rate: 1 },
+    });
     expect(it.clock?.rate).toBe(60);
   });
 
@@ -166,7 +171,7 @@ describe('race store', () => {
     const it = store();
     const clock = { race: 'boston-2018', revision: 50, state: 'live', replay: true, raceMs: 1000, rate: 30 } as const;
     const serverTime = '2026-04-16T12:05:00.000Z';
-    it.take({ type: 'clock', serverTime, clock: { ...clock, wallTime: '2026-04-16T12:04:50.000Z' } });
+    it.take({ type: 'clock', raceRevision: 1, serverTime, clock: { ...clock, wallTime: '2026-04-16T12:04:50.000Z' } });
     expect(it.raceMs).toBe(1000 + 10_000 * 30);
   });
 });
