@@ -89,6 +89,8 @@ export class RaceMap extends RaceElement {
 
   override disconnectedCallback(): void {
     this.ends.forEach((end) => end());
+    // Whoever was pointed at is asked about no more.
+    this.picker?.leave();
     this.scene?.remove();
     this.next?.remove();
     this.scene = this.next = undefined;

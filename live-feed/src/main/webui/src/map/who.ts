@@ -53,6 +53,9 @@ export class Who {
     const [oldest] = this.answers.keys();
     if (this.answers.size > MOST_KEPT) this.answers.delete(oldest);
     this.told();
-    if (bib === this.asked) this.waiting = setTimeout(() => void this.fetch(bib), AGAIN_MS);
+    if (bib !== this.asked) return;
+    // Somebody may have looked away and back meanwhile, and one question is enough.
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => void this.fetch(bib), AGAIN_MS);
   }
 }
