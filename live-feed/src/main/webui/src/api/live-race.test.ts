@@ -188,6 +188,34 @@ describe('live race', () => {
     expect([lines[0].closed, ways(), last().hellos]).toEqual([true, ['socket', 'socket'], [HELLO]]);
   });
 
+  it('is back by socket at once when there is a network again, whatever failed without one', () => {
+    race().watch(HELLO);
+    last().events.message(WELCOME);
+    for (let i = 0; i < 3; i++) {
+      last().events.lost();
+      vi.runOnlyPendingTimers();
+    }
+    last().events.lost();
+    expect(state).toEqual(['waiting', 'polling']);
+    window.dispatchEvent(new Event('online'));
+    expect([last().way, last().closed]).toEqual(['socket', false]);
+    for (let i = 0; i < 2; i++) {
+      last().events.lost();
+      vi.runOnlyPendingTimers();
+    }
+    expect(last().way).toBe('socket');
+  });
+
+  it('stays with a stream when there is a network again, where no socket ever got through', () => {
+    race().watch(HELLO);
+    last().events.lost();
+    vi.runOnlyPendingTimers();
+    last().events.message(WELCOME);
+    last().events.lost();
+    window.dispatchEvent(new Event('online'));
+    expect(last().way).toBe('stream');
+  });
+
   it('says again what to watch on whatever line there is', () => {
     const live = race();
     live.watch(HELLO);

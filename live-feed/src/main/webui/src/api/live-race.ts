@@ -205,13 +205,18 @@ export class LiveRace {
     this.trial = undefined;
   }
 
-  /** The network is back, or the page in view: whoever waits goes at once, and a line that slept through its clock is dead. */
+  /**
+   * The network is back, or the page in view: whoever waits goes at once, and a line that slept through its clock is dead. Without
+   * a network every way failed, which told nothing of the ways: the best that ever worked is the first to try.
+   */
   private readonly hurry = (): void => {
     if (document.visibilityState === 'hidden') return;
     const slept = this.line !== undefined && Date.now() - this.heardAtMs > LATE_MS;
     if (!this.retry && !slept) return;
     clearTimeout(this.retry);
     this.leave();
+    this.way = WAYS.find((way) => this.worked.has(way)) ?? this.way;
+    this.failures = 0;
     this.open();
   };
 }

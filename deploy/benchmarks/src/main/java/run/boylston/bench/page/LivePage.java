@@ -40,6 +40,11 @@ final class LivePage implements AutoCloseable {
         return page;
     }
 
+    /** To be asked for before the page is opened whose network it is. */
+    PageNetwork network() throws IOException, InterruptedException {
+        return new PageNetwork(browser);
+    }
+
     void navigate(URI address) throws IOException, InterruptedException {
         browser.call("Page.navigate", Map.of("url", address.toString()));
     }

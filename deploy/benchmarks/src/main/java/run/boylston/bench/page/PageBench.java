@@ -16,8 +16,8 @@ import run.boylston.local.ProjectHome;
 
 /**
  * The page against {@code deploy/race-day}: what its scripts weigh; how soon a browser that was never here draws dots, and how long
- * a frame's script takes while everybody moves, at speed 1, on a machine that does nothing else; and what the page holds in memory
- * over time, at speed 60 and on beyond the race's end.
+ * a frame's script takes while everybody moves, at speed 1, on a machine that does nothing else; how soon a page is up to date
+ * that had no network for a minute; and what the page holds in memory over time, at speed 60 and on beyond the race's end.
  *
  * <p>{@code script_ms_p95} is the main thread's own processor time, {@link ScriptTime} says why; the wall's is beside it.
  */
@@ -35,7 +35,11 @@ public final class PageBench {
     /** A page has fetched by then what is not shown yet, and its map is the one that stays. */
     private static final Duration SETTLES = Duration.ofSeconds(15);
 
+    /** A line that was cut unheard is given up by then. */
+    private static final Duration AWAY = Duration.ofSeconds(60);
+
     private static final int COLD_STARTS = 5;
+    private static final int TIMES_AWAY = 3;
     private static final int MINUTES = 2;
 
     private PageBench() {}
@@ -49,6 +53,7 @@ public final class PageBench {
             awaitEverybody(program, raceDay.live());
             coldStarts(program, raceDay.live(), out, figures);
             script(program, raceDay.live(), out, figures);
+            away(program, raceDay.live(), out, figures);
             raceDay.mustLive();
         }
         try (var raceDay = launch(out, HURRIED);
@@ -129,6 +134,23 @@ public final class PageBench {
         }
         figures.put("first_dots_ms", new Samples(starts).percentileMs(50));
         out.printf("%-56s %8.0f  of %s%n", "ms to first dots, median", figures.get("first_dots_ms"), starts);
+    }
+
+    private static void away(String program, URI live, PrintStream out, Map<String, Object> figures) throws Exception {
+        List<Double> times = new ArrayList<>();
+        try (var page = LivePage.empty(program)) {
+            var network = page.network();
+            page.navigate(live);
+            page.awaitMoving(MOVING, PATIENCE);
+            TimeUnit.MILLISECONDS.sleep(SETTLES.toMillis());
+            for (var i = 0; i < TIMES_AWAY; i++) {
+                times.add(network.awaitBack(AWAY));
+            }
+        }
+        figures.put("back_ms", new Samples(times).percentileMs(50));
+        out.printf(
+                "%-56s %8.0f  of %s%n",
+                "ms to a page up to date after " + AWAY.toSeconds() + " s away, median", figures.get("back_ms"), times);
     }
 
     private static void memory(LivePage page, int minutes, PrintStream out, Map<String, Object> figures)
