@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EntrantEntry, SearchResult } from '../generated/contracts';
-import { foundBy, members, offered, optionsOf } from './found';
+import { foundBy, members, offered, optionsOf, placeOf } from './found';
 
 const entrant = (bib: string) => ({ bib, name: `Runner ${bib}` }) as EntrantEntry;
 const bibs = (found: ReturnType<typeof offered>) =>
@@ -37,5 +37,20 @@ describe('before anything is typed', () => {
       ['following', '3', '1'],
       ['recent', '2'],
     ]);
+  });
+});
+
+describe('what is chosen', () => {
+  it('is found again in a later answer, wherever it stands there, unless it is gone', () => {
+    const group = { by: 'country', value: '7' } as const;
+    const then = foundBy({
+      entrants: ['3', '7'].map((bib) => ({ by: 'name', entrant: entrant(bib) })),
+      groups: [{ ...group, of: 9 }],
+    });
+    const [, seven, country] = optionsOf(then);
+    const now = foundBy({ entrants: [{ by: 'name', entrant: entrant('7') }], groups: [{ ...group, of: 8 }] });
+    expect([placeOf(seven, now), placeOf(country, now)]).toEqual([0, 1]);
+    expect(placeOf(optionsOf(then)[0], now)).toBe(-1);
+    expect(placeOf(undefined, now)).toBe(-1);
   });
 });

@@ -46,3 +46,10 @@ export const members = (entrants: EntrantEntry[]): Found[] =>
   entrants.length ? [{ heading: 'members', options: entrants.map(entrantOption) }] : [];
 
 export const optionsOf = (found: Found[]): Option[] => found.flatMap(({ options }) => options);
+
+const keyOf = (option: Option): string =>
+  option.kind === 'entrant' ? option.entrant.bib : `${option.group.by}=${option.group.value}`;
+
+/** Where an option now stands that stood elsewhere in an earlier answer; -1 when it is gone, or there was none. */
+export const placeOf = (option: Option | undefined, found: Found[]): number =>
+  option ? optionsOf(found).findIndex((each) => each.kind === option.kind && keyOf(each) === keyOf(option)) : -1;

@@ -7,7 +7,7 @@ import type { Group } from '../store/follow-list';
 import search from '../texts/en/search.json';
 import { texts } from '../texts/texts';
 import { answer } from './answer';
-import { type Found, optionsOf } from './found';
+import { type Found, optionsOf, placeOf } from './found';
 import { foundList, groupHead } from './found-list';
 import { searchBoxStyles } from './search-box-styles';
 
@@ -15,6 +15,8 @@ const t = texts('search', search);
 
 /** A pause this long means that somebody looks up from the keys. */
 const PAUSE_MS = 120;
+/** What stands open is asked for anew, so that whoever is hidden is not shown for more than five seconds. */
+const AGAIN_MS = 4_000;
 
 /** Finds an entrant or a group as one types: a combobox over the server's search. */
 @customElement('search-box')
@@ -122,22 +124,43 @@ export class SearchBox extends RaceElement {
   }
 
   private async ask(): Promise<void> {
+    clearTimeout(this.pause);
     this.asking?.abort();
     const { signal } = (this.asking = new AbortController());
-    const typed = this.input.value.trim();
     try {
-      const found = await answer(this.session, typed, this, signal);
-      if (!signal.aborted) this.show(found, found.length || !typed ? '' : t('nobody', { typed }));
+      const found = await answer(this.session, this.typedWords, this, signal);
+      if (!signal.aborted) this.show(found, this.wordsOf(found));
     } catch {
       if (!signal.aborted) this.show([], t('noAnswer'));
     }
   }
 
+  /** What is chosen stays chosen; without an answer, what stands here stays for a tunnel's length. */
+  private async askAgain(): Promise<void> {
+    const { signal } = (this.asking = new AbortController());
+    const found = await answer(this.session, this.typedWords, this, signal).catch(() => this.found);
+    if (signal.aborted) return;
+    const chosen = placeOf(optionsOf(this.found)[this.active], found);
+    this.show(found, this.wordsOf(found));
+    this.active = chosen;
+  }
+
   private show(found: Found[], words: string): void {
     this.found = found;
     this.words = words;
+    clearTimeout(this.pause);
+    if (found.length) this.pause = setTimeout(() => void this.askAgain(), AGAIN_MS);
     // What was only offered is not chosen by a key that was meant for something else.
-    this.active = optionsOf(found).length && this.input.value.trim() ? 0 : -1;
+    this.active = optionsOf(found).length && this.typedWords ? 0 : -1;
+  }
+
+  private get typedWords(): string {
+    return this.input.value.trim();
+  }
+
+  private wordsOf(found: Found[]): string {
+    const typed = this.typedWords;
+    return found.length || !typed ? '' : t('nobody', { typed });
   }
 
   private pressed(event: KeyboardEvent): void {

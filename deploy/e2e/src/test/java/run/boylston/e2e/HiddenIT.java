@@ -27,15 +27,20 @@ class HiddenIT {
         var day = start(services, "hidden-on-page");
         try (var browser = new FanBrowser();
                 var open = browser.newPage(1360, 820).open(day.page("/entrants/" + BIB));
+                var searching = browser.newPage(1360, 820).open(day.page(""));
                 var opened = browser.newPage(1360, 820)) {
             open.byTestId("card-name").getByText(NAME).waitFor();
             open.awaitDots(4);
+            searching.byTestId("search").fill("Runner");
+            searching.byTestId("search-result").getByText(NAME).waitFor();
 
             // when
             day.organiser().hide(day.race().id(), BIB);
 
             // then
             open.awaitDots(3).awaitNowhere(NAME);
+            searching.awaitDots(3).awaitNowhere(NAME);
+            assertThat(searching.byTestId("search-result").allTextContents()).hasSize(3);
             opened.open(day.page("/entrants/" + BIB)).awaitDots(3).awaitNowhere(NAME);
             assertFoundNowhere(day, opened);
             assertThat(open.errors()).isEmpty();
