@@ -50,6 +50,7 @@ export class LiveRace {
   private heardAtMs = 0;
   private failures = 0;
   private readonly worked = new Set<Way>();
+  private lastOpened?: Way;
   private readonly backoff = new Backoff();
   private trial?: { line: Line; end: ReturnType<typeof setTimeout> };
   private again?: ReturnType<typeof setTimeout>;
@@ -127,6 +128,7 @@ export class LiveRace {
   private opened(): void {
     this.failures = 0;
     this.worked.add(this.way);
+    this.lastOpened = this.way;
     this.backoff.succeeded();
     this.events.connection('open', this.way);
     if (this.way === 'socket') this.againMs = SOCKET_AGAIN_MS;
@@ -207,7 +209,7 @@ export class LiveRace {
 
   /**
    * The network is back, or the page in view: whoever waits goes at once, and a line that slept through its clock is dead. Without
-   * a network every way failed, which told nothing of the ways: the best that ever worked is the first to try.
+   * a network every way failed, which told nothing of the ways: the one that worked last is the first to try.
    */
   private readonly hurry = (): void => {
     if (document.visibilityState === 'hidden') return;
@@ -215,7 +217,7 @@ export class LiveRace {
     if (!this.retry && !slept) return;
     clearTimeout(this.retry);
     this.leave();
-    this.way = WAYS.find((way) => this.worked.has(way)) ?? this.way;
+    this.way = this.lastOpened ?? this.way;
     this.failures = 0;
     this.open();
   };
