@@ -9,6 +9,7 @@ import { delayMark } from './delay-mark';
 import { RaceElement } from './race-element';
 import { raceHeaderStyles } from './race-header-styles';
 import './race-menu';
+import { saidOnce } from './said-once';
 import { sharedStyles } from './shared-styles';
 
 const t = texts('app', app);
@@ -47,19 +48,20 @@ export class RaceHeader extends RaceElement {
   }
 
   private connection() {
-    const { connection, way, silentMs } = this.session.store;
-    const open = connection === 'open' && silentMs < OLD_MS;
-    const words = open
-      ? html`<span class="unseen">${t('connected')}</span>`
-      : connection === 'open'
-        ? t('viewIsOld', { age: age(silentMs) })
-        : silentMs < 2000
-          ? t('connecting')
-          : t(navigator.onLine ? 'reconnecting' : 'offline', { age: age(silentMs) });
-    const name = open ? 'open' : connection === 'open' ? 'old' : connection;
-    return html`<span class="connection" data-testid="connection" data-state=${name} data-way=${way} role="status"
-      >${words}</span
-    >`;
+    const { connection, way } = this.session.store;
+    const said = this.connectionWord();
+    const words = t(said, { age: age(this.session.store.silentMs) });
+    const name = { connected: 'open', viewIsOld: 'old' }[said as string] ?? connection;
+    return html`<span class="connection" data-testid="connection" data-state=${name} data-way=${way}
+        >${said === 'connected' ? nothing : words}</span
+      ><span class="unseen" role="status">${saidOnce(this, said, words)}</span>`;
+  }
+
+  private connectionWord() {
+    const { connection, silentMs } = this.session.store;
+    if (connection === 'open') return silentMs < OLD_MS ? 'connected' : 'viewIsOld';
+    if (silentMs < 2_000) return 'connecting';
+    return navigator.onLine ? 'reconnecting' : 'offline';
   }
 
   private clock() {

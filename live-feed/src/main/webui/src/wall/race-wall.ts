@@ -3,6 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { People } from '../announcer/people';
 import { delayMark } from '../app/delay-mark';
 import { RaceElement } from '../app/race-element';
+import { saidOnce } from '../app/said-once';
 import { sharedStyles } from '../app/shared-styles';
 import { stageOf } from '../app/stage';
 import { countdown, leftToGun } from '../before/countdown';
@@ -71,13 +72,14 @@ export class RaceWall extends RaceElement {
   private top() {
     const { race, liveStore } = this.session;
     const { clock, raceMs, silentMs } = liveStore;
-    const old =
-      silentMs > OLD_MS ? html`<span class="old" role="status">${t('old', { age: age(silentMs) })}</span>` : nothing;
+    const old = silentMs > OLD_MS ? t('old', { age: age(silentMs) }) : '';
     return html`<header>
       <h1>${race.name}</h1>
       <span class="nature">
         ${clock?.replay ? html`<span class="chip" data-testid="replay-chip">${replayWord(clock)}</span>` : nothing}
-        ${delayMark(race)} ${race.simulated ? html`<span class="chip dashed">${t('simulated')}</span>` : nothing} ${old}
+        ${delayMark(race)} ${race.simulated ? html`<span class="chip dashed">${t('simulated')}</span>` : nothing}
+        ${old ? html`<span class="old">${old}</span>` : nothing}
+        <span class="unseen" role="status">${saidOnce(this, old && 'old', old)}</span>
       </span>
       ${
         raceMs === undefined

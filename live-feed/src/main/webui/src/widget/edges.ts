@@ -4,6 +4,7 @@ import { delayMark } from '../app/delay-mark';
 import '../app/race-notices';
 import type { RaceSession } from '../app/race-session';
 import { pathOf } from '../app/route';
+import { saidOnce } from '../app/said-once';
 import { age, clockTime, localTime } from '../format/time';
 import { replayWord } from '../format/words';
 import type { RaceClock } from '../generated/contracts';
@@ -53,12 +54,12 @@ export function foot(session: RaceSession) {
   const { race, store, choices } = session;
   const { connection, silentMs } = store;
   const fresh = connection === 'open' && silentMs < OLD_MS;
+  const words = fresh || silentMs < 2_000 ? '' : t('old', { age: age(silentMs) });
   const address = atServer(withToken(pathOf(race.race, choices.selected)));
   return html`<footer>
     <span>${t(store.resultsStatus === 'OFFICIAL' ? 'official' : 'unofficial')}</span>
-    <span role="status" data-testid="connection" data-state=${fresh ? 'open' : connection}
-      >${fresh || silentMs < 2_000 ? '' : t('old', { age: age(silentMs) })}</span
-    >
+    <span data-testid="connection" data-state=${fresh ? 'open' : connection}>${words}</span>
+    <span class="unseen" role="status">${saidOnce(session, words && 'old', words)}</span>
     <a href=${address} target="_blank" rel="noopener">${t('more')}</a>
   </footer>`;
 }
