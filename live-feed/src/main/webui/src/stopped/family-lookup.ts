@@ -69,6 +69,7 @@ export class FamilyLookup extends RaceElement {
 
   private ask(pauseMs: number): void {
     clearTimeout(this.next);
+    this.asking?.abort();
     const text = this.input.value.trim();
     if (text) this.next = setTimeout(() => void this.look(text), pauseMs);
     else this.show([], '');

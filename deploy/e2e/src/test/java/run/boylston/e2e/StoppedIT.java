@@ -7,10 +7,14 @@ import static run.boylston.e2e.people.SmallRace.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,6 +87,35 @@ class StoppedIT {
             awaitEstimates(widget);
             assertThat(live.errors()).isEmpty();
             assertThat(widget.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatFamiliesTypedBeforeIsNotAnswered(Services services) {
+        // given
+        var day = underWay(services, "family-lookup");
+        day.organiser().setState(day.race().id(), "stopped", NOTICE);
+        try (var browser = new FanBrowser();
+                var page = browser.newPage(390, 844).open(day.page(""))) {
+            var held = new CompletableFuture<Route>();
+            var ended = new CompletableFuture<Request>();
+            page.page().route("**/entrants?q=101*", held::complete);
+            page.page().onRequestFailed(ended::complete);
+            page.byTestId("lookup").fill("101");
+            page.page().waitForCondition(held::isDone);
+
+            // when
+            page.byTestId("lookup").fill("");
+
+            // then
+            page.page().waitForCondition(ended::isDone);
+            assertThat(ended.join()).isEqualTo(held.join().request());
+
+            // when
+            page.byTestId("lookup").fill(BIB);
+
+            // then
+            assertThat(page.byTestId("looked-up").locator("li")).containsText(new String[] {"Runner " + BIB});
         }
     }
 
