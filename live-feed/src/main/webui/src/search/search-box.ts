@@ -33,6 +33,8 @@ export class SearchBox extends RaceElement {
   @state() private active = -1;
   @state() private words = '';
   @query('input') private input!: HTMLInputElement;
+  /** What was typed for what stands here. */
+  private answered = '';
   private asking?: AbortController;
   private pause?: ReturnType<typeof setTimeout>;
 
@@ -148,6 +150,7 @@ export class SearchBox extends RaceElement {
   private show(found: Found[], words: string): void {
     this.found = found;
     this.words = words;
+    this.answered = this.typedWords;
     clearTimeout(this.pause);
     if (found.length) this.pause = setTimeout(() => void this.askAgain(), AGAIN_MS);
     // What was only offered is not chosen by a key that was meant for something else.
@@ -172,13 +175,20 @@ export class SearchBox extends RaceElement {
       void this.updateComplete.then(() =>
         this.renderRoot.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }),
       );
-    } else if (event.key === 'Enter' && this.active >= 0) {
+    } else if (event.key === 'Enter') {
       event.preventDefault();
-      if (event.shiftKey) this.follow(this.active);
-      else this.choose(this.active);
+      void this.enter(event.shiftKey);
     } else if (event.key === 'Escape') {
       this.escape();
     }
+  }
+
+  /** What stands there may answer what was typed before: its own answer is waited for, unless more is typed. */
+  private async enter(follows: boolean): Promise<void> {
+    if (this.answered !== this.typedWords) await this.ask();
+    if (this.active < 0 || this.answered !== this.typedWords) return;
+    if (follows) this.follow(this.active);
+    else this.choose(this.active);
   }
 
   private escape(): void {
