@@ -61,7 +61,7 @@ export class CampaignCard extends LitElement {
       ${hashtags?.length ? html`<p class="tags">${hashtags.map((tag) => html`<bdi>${tag}</bdi> `)}</p>` : nothing}
       ${
         giveUrl && /^https?:/.test(giveUrl)
-          ? html`<a class="give" href=${giveUrl} rel="noopener noreferrer">${t('give')}</a>`
+          ? html`<a class="give" href=${giveUrl} target="_blank" rel="noopener noreferrer">${t('give')}</a>`
           : nothing
       }`;
   }

@@ -26,7 +26,8 @@ function withoutTags(html: string): string {
     .trim();
 }
 
-function markup(value: unknown): string {
+/** A template with its tags, as a browser finds it. */
+export function markup(value: unknown): string {
   if (Array.isArray(value)) return value.map(markup).join('');
   if (value === nothing || value === undefined || typeof value === 'function') return '';
   if (typeof value !== 'object' || value === null || !('strings' in value)) return String(value);
