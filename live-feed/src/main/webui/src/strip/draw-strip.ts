@@ -79,15 +79,18 @@ function axis(context: CanvasRenderingContext2D, frame: StripFrame, { x, ground,
   context.fillStyle = colours.ink2;
   const step = units === 'km' ? 5000 : 2 * METRES_PER_MILE;
   const every = width < 600 ? 2 : 1;
+  let unit = ' mi';
   for (let i = 1; i * step < course.lengthM; i++) {
-    const text = units === 'km' ? `${i * 5}K` : `${i * 2}${i === 1 ? ' mi' : ''}`;
+    const text = units === 'km' ? `${i * 5}K` : `${i * 2}${unit}`;
     const [at, half] = [x(i * step), widthOf(context, text) / 2];
     context.beginPath();
     context.moveTo(at, ground + 1);
     context.lineTo(at, ground + 5);
     context.stroke();
     const clear = at - half > x(0) + (widths[0] ?? 0) + 8 && at + half < x(course.lengthM) - (widths[1] ?? 0) - 8;
-    if (clear && i % every === 0) context.fillText(text, at - half, y);
+    if (!clear || i % every) continue;
+    context.fillText(text, at - half, y);
+    unit = '';
   }
 }
 
