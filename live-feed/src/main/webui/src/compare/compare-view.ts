@@ -15,7 +15,7 @@ import { MOST_COMPARED, compareLink, comparedBy, mapLink } from './compare-query
 import { compareStyles } from './compare-styles';
 import { figuresTable, meetingsTable } from './compare-tables';
 import { gapChart } from './gap-chart';
-import { type Meeting, type Now, type Side, commonClock, gapLines, meetingNow, meetings } from './meetings';
+import { type Meeting, type Now, type Side, commonClock, gapLines, meetingNow, meetings, nowByClock } from './meetings';
 import { sideCard } from './side-card';
 
 const t = texts('compare', compare);
@@ -53,7 +53,8 @@ export class RaceCompare extends RaceElement {
     const views = sides.map(({ view }) => view);
     const found = meetings(race, views);
     const now = meetingNow(race, sides, store.frozen);
-    const lines = gapLines(found, now, sides.length);
+    const nowAtMats = nowByClock(race, sides, now);
+    const lines = gapLines(found, nowAtMats, sides.length);
     const labels = views.map(({ entrant }) => shortLabel(entrant));
     const contest = race.contests.find((each) => each.id === views[0]?.entrant.contest) ?? race.contests[0];
     return html`
@@ -79,7 +80,7 @@ export class RaceCompare extends RaceElement {
                     : html`<p class="words">${t('noMatYet')}</p>`
                 }
               </section>
-              ${found.length || now ? meetingsTable(session, sides, found, now, commonClock(race, views)) : nothing}
+              ${found.length || now ? meetingsTable(session, sides, found, nowAtMats, commonClock(race, views)) : nothing}
               ${figuresTable(session, sides)}
               <p><a class="pill" href=${mapLink(race.race, this.bibs)}>${t('onTheMap')}</a></p>`
           : nothing

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EntrantView, Split } from '../generated/contracts';
 import { loren, visit } from '../testing/visits';
 import { comparedBy, compareLink, mapLink } from './compare-query';
-import { type Side, commonClock, gapLines, meetingNow, meetings, ownTimeAt } from './meetings';
+import { type Side, commonClock, gapLines, meetingNow, meetings, nowByClock, ownTimeAt } from './meetings';
 
 const session = visit();
 const { race } = session;
@@ -128,6 +128,29 @@ describe('now', () => {
     expect(meetingNow(race, sides, true)).toBeUndefined();
     const before: Side = { ...sides[1], now: { ...sides[1].now, phase: 'before' } };
     expect(meetingNow(race, [sides[0], before], false)).toBeUndefined();
+  });
+
+  it('goes on by net time after mats that are told by it, whenever each crossed the start', () => {
+    const late = runner('b', { late: 300_000 }, 1_000_000, 2_000_000);
+    const sides = [side(runner('a', {}, 1_000_000, 2_000_000), 12_000, 2_400_000), side(late, 10_500, 2_100_000)];
+    const onRoad = meetingNow(race, sides, false)!;
+    expect(onRoad).toMatchObject({ kind: 'road', behindM: [0, 1_500], gapsMs: [0, 300_000] });
+    const now = nowByClock(race, sides, onRoad);
+    expect(now).toEqual({ kind: 'ownTime', places: false, distanceM: 10_500, gapsMs: [0, 0] });
+    const found = meetings(
+      race,
+      sides.map(({ view }) => view),
+    );
+    expect(gapLines(found, now, 2)[1].map(({ gapMs }) => gapMs)).toEqual([0, 0, 0]);
+    expect(nowByClock(race, sides, undefined)).toBeUndefined();
+  });
+
+  it('goes on by the gun after mats that are told by it', () => {
+    const gunDivision = race.divisions.find((each) => each.officialTime === 'GUN')!.id;
+    const elite = (bib: string) => runner(bib, { division: gunDivision }, 1_000_000);
+    const sides = [side(elite('a'), 6_000, 1_200_000), side(elite('b'), 5_500, 1_100_000)];
+    const onRoad = meetingNow(race, sides, false);
+    expect(nowByClock(race, sides, onRoad)).toBe(onRoad);
   });
 
   it('has time at an even pace between what is known', () => {

@@ -69,6 +69,18 @@ export function meetingNow(race: RaceEntry, sides: Side[], frozen: boolean): Now
   return running && shareGun(sides.map(({ view }) => view)) ? onTheRoad(race, sides) : byOwnTime(sides);
 }
 
+/**
+ * "Now" as the times at the mats are told, for what continues them: where that is net time, whoever crossed the start later
+ * is not behind for it.
+ */
+export function nowByClock(race: RaceEntry, sides: Side[], now: Now | undefined): Now | undefined {
+  const clock = commonClock(
+    race,
+    sides.map(({ view }) => view),
+  );
+  return now && clock === 'NET' ? byOwnTime(sides) : now;
+}
+
 function onTheRoad(race: RaceEntry, sides: Side[]): Now {
   const distanceM = Math.max(...sides.map(({ now }) => now.distanceM));
   const behindM = sides.map(({ now }) => distanceM - now.distanceM);
