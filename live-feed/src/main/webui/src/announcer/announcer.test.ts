@@ -141,10 +141,10 @@ describe('people', () => {
     expect(names.mock.calls.map(([, asked]) => asked.length)).toEqual([100, 30]);
   });
 
-  it('are looked at anew when the field has a newer revision, and only then', async () => {
+  it('are looked at anew at once when the field has a newer revision', async () => {
     const of = (revision: number) => ({ ...loren(), progress: { ...loren().progress!, revision } });
     const views = vi.fn(async () => [of(7)]);
-    const people = new People('boston-2018', { names: async () => [], views });
+    const people = new People('boston-2018', { names: async () => [], views }, () => 0);
     await people.look([{ bib: '4758', revision: 7 }]);
     await people.look([{ bib: '4758', revision: 7 }]);
     expect(views).toHaveBeenCalledTimes(1);
@@ -154,6 +154,47 @@ describe('people', () => {
     await people.look([{ bib: '4758', revision: 8 }]);
     await people.look([{ bib: '4758', revision: 8 }]);
     expect(views).toHaveBeenCalledTimes(3);
+  });
+
+  it('are looked at anew after a while too: they may have another name by then, or none', async () => {
+    const named = (name: string) => ({ ...loren(), entrant: { ...loren().entrant, name } });
+    const views = vi.fn(async () => [named('Loren')]);
+    const wall = { ms: 1_000 };
+    const people = new People('boston-2018', { names: async () => [named('Loren').entrant], views }, () => wall.ms);
+    await people.name(['4758']);
+    const look = async (ms: number) => {
+      wall.ms = ms;
+      await people.look([{ bib: '4758', revision: loren().progress!.revision }]);
+    };
+    await look(1_000);
+    await look(4_999);
+    expect(views).toHaveBeenCalledTimes(1);
+    views.mockResolvedValue([named('Runner A')]);
+    await look(5_000);
+    expect(people.entrant('4758')?.name).toBe('Runner A');
+    views.mockResolvedValue([]);
+    await look(9_000);
+    expect(people.entrant('4758')).toBeUndefined();
+  });
+
+  it('wait no longer than others when more are shown than the server gives at once', async () => {
+    const asked: string[][] = [];
+    const views = async (_: string, bibs: readonly string[]) => {
+      asked.push([...bibs]);
+      return bibs.map((bib) => ({ ...loren(), entrant: { ...loren().entrant, bib } }));
+    };
+    const wall = { ms: 1_000 };
+    const people = new People('boston-2018', { names: async () => [], views }, () => wall.ms);
+    const shown = Array.from({ length: 70 }, (_, i) => ({ bib: `${i}`, revision: 1 }));
+    for (const ms of [1_000, 5_000, 9_000]) {
+      wall.ms = ms;
+      await people.look(shown);
+    }
+    expect(asked.map(([first, ...others]) => [first, others.length])).toEqual([
+      ['0', 49],
+      ['50', 49],
+      ['30', 49],
+    ]);
   });
 
   it('are forgotten when they are no longer shown to anybody', async () => {
