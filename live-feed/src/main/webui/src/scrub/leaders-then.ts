@@ -3,7 +3,8 @@ import type { Leaders } from '../generated/contracts';
 
 /** So that many who look back ask for the same, and a cache answers. */
 const EVERY_MS = 30_000;
-const AGAIN_MS = 5_000;
+/** An answer may be a second old in a cache, and nobody is shown five seconds after they are hidden. */
+const AGAIN_MS = 3_000;
 
 /** Keeps the leaders of the past no newer than the moment that is drawn, and seldom older. */
 export class LeadersThen {

@@ -96,6 +96,7 @@ describe('leaders of the past', () => {
     const answers: ((leaders: Leaders[]) => void)[] = [];
     const asked: number[] = [];
     const taken: Leaders[][] = [];
+    const wall = { ms: 0 };
     const get = (_: string, raceMs: number) => {
       asked.push(raceMs);
       return new Promise<Leaders[]>((answer) => answers.push(answer));
@@ -104,9 +105,9 @@ describe('leaders of the past', () => {
       'boston-2018',
       (each) => taken.push(each),
       get,
-      () => 0,
+      () => wall.ms,
     );
-    return { then, answers, asked, taken };
+    return { then, answers, asked, taken, wall };
   }
   const some: Leaders[] = [{ division: 'men', clock: 'NET', leaders: [] }];
 
@@ -119,6 +120,22 @@ describe('leaders of the past', () => {
     void then.follow(() => 66_000);
     void then.follow(() => 95_000);
     expect(asked).toEqual([60_000, 90_000]);
+  });
+
+  it('are asked for anew every three seconds while nothing moves: somebody may have been hidden', async () => {
+    const { then, answers, asked, taken, wall } = leaders();
+    const first = then.follow(() => 65_000);
+    answers[0](some);
+    await first;
+    wall.ms = 2_999;
+    await then.follow(() => 65_000);
+    expect(asked).toHaveLength(1);
+    wall.ms = 3_000;
+    const again = then.follow(() => 65_000);
+    answers[1]([]);
+    await again;
+    expect(asked).toEqual([60_000, 60_000]);
+    expect(taken).toEqual([some, []]);
   });
 
   it('are never those of a later time', async () => {

@@ -21,8 +21,11 @@ import { standingsTable } from './standings-table';
 
 const t = texts('standings', standings);
 
-/** Places change with every mat read: this often they are asked for again while somebody looks. */
-const EVERY_MS = 5_000;
+/**
+ * Places change with every mat read: this often they are asked for again while somebody looks. An answer may be a second old in
+ * a cache, and nobody is shown five seconds after they are hidden.
+ */
+const EVERY_MS = 3_000;
 
 export const show = (session: RaceSession) => html`<race-standings .session=${session}></race-standings>`;
 
