@@ -34,7 +34,6 @@ export const editorStyles = css`
     font-size: 14px;
   }
   form > label,
-  .runner > label,
   legend {
     font-weight: 600;
   }
@@ -45,6 +44,25 @@ export const editorStyles = css`
     border: 0;
     margin: 0;
     padding: 0;
+  }
+  .runner {
+    display: block;
+    min-width: 0;
+  }
+  .runner p {
+    margin: 0;
+    color: var(--ink);
+    font-size: 14px;
+    overflow-wrap: anywhere;
+  }
+  .runner button {
+    padding: 9px;
+    border-radius: 8px;
+    color: var(--ink2);
+    vertical-align: middle;
+  }
+  .runner svg {
+    display: block;
   }
   legend {
     padding: 0;
@@ -63,7 +81,6 @@ export const editorStyles = css`
     accent-color: var(--blue);
   }
   select,
-  input[type='search'],
   textarea {
     display: block;
     width: 100%;
@@ -85,23 +102,6 @@ export const editorStyles = css`
       monospace;
     resize: vertical;
     overflow-wrap: anywhere;
-  }
-  ul {
-    margin: 4px 0 0;
-    padding: 4px;
-    list-style: none;
-    border: 1px solid var(--line);
-    border-radius: 10px;
-    background: var(--card);
-  }
-  li button {
-    width: 100%;
-    padding: 6px 8px;
-    border-radius: 7px;
-    overflow-wrap: anywhere;
-  }
-  li button:hover {
-    background: var(--field);
   }
   iframe {
     display: block;

@@ -1,21 +1,21 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { searchEntrants } from '../api/people';
+import { keyed } from 'lit/directives/keyed.js';
 import { listRaces, type RaceLine } from '../api/races';
 import type { RaceSession } from '../app/race-session';
 import { sharedStyles } from '../app/shared-styles';
 import type { EntrantEntry } from '../generated/contracts';
+import { icon } from '../leaders/following';
+import '../search/search-box';
 import editor from '../texts/en/editor.json';
 import { LANGUAGES, texts } from '../texts/texts';
 import { heightOf } from '../widget/frames-of';
 import { LOADS, THEMES, UNITS, VIEWS } from '../widget/settings';
+import { ChosenRunner } from './chosen-runner';
 import { editorStyles } from './editor-styles';
 import { CHOICE, type Choice, framePath, frameSnippet, pageAddress, scriptSnippet } from './snippets';
 
 const t = texts('editor', editor);
-
-/** A name is typed faster than it can be looked for, milliseconds. */
-const TYPED_MS = 150;
 
 /** For editors: what the widget is to show, what it will look like, and the lines to paste. */
 @customElement('race-editor')
@@ -24,11 +24,9 @@ export class RaceEditor extends LitElement {
   @property({ attribute: false }) session!: RaceSession;
   @state() private choice: Choice = CHOICE;
   @state() private races: RaceLine[] = [];
-  @state() private found: EntrantEntry[] = [];
-  @state() private runner?: EntrantEntry;
   @state() private copied = '';
   @state() private height = 380;
-  private search = new AbortController();
+  private readonly runner = new ChosenRunner(() => this.set('entrant', this.runner.entrant?.bib ?? ''));
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -44,6 +42,7 @@ export class RaceEditor extends LitElement {
 
   override disconnectedCallback(): void {
     window.removeEventListener('message', this.heard);
+    this.runner.choose(this.choice.race, undefined);
     super.disconnectedCallback();
   }
 
@@ -92,33 +91,24 @@ export class RaceEditor extends LitElement {
   }
 
   private runnerField() {
-    return html`<div class="runner">
-      <label
-        >${t('runner')}
-        <input
-          type="search"
-          autocomplete="off"
-          placeholder=${t('runnerHint')}
-          data-testid="runner"
-          .value=${this.runner ? `${this.runner.bib} ${this.runner.name}` : ''}
-          @input=${(event: Event) => void this.typed((event.target as HTMLInputElement).value)}
-        />
-      </label>
-      ${
-        this.found.length
-          ? html`<ul>
-              ${this.found.map(
-                (each) =>
-                  html`<li>
-                    <button type="button" @click=${() => this.chooseRunner(each)}>
-                      <b>${each.bib}</b> <bdi>${each.name}</bdi>
-                    </button>
-                  </li>`,
-              )}
-            </ul>`
-          : nothing
-      }
-    </div>`;
+    const { race } = this.choice;
+    const choose = (entrant: EntrantEntry) => this.runner.choose(race, entrant);
+    return html`<fieldset class="runner">
+      <legend>${t('runner')}</legend>
+      ${keyed(
+        // What was typed, and what is still asked for, goes with the race.
+        race,
+        html`<search-box .session=${this.session} .race=${race} .chosen=${choose}></search-box>`,
+      )}
+      <p data-testid="runner" aria-live="polite">${this.runner.entrant ? this.chosen(this.runner.entrant) : nothing}</p>
+    </fieldset>`;
+  }
+
+  private chosen({ bib, name }: EntrantEntry) {
+    return html`<b>${bib}</b> <bdi>${name}</bdi>
+      <button type="button" aria-label=${t('remove', { name })} @click=${() => this.chooseNobody()}>
+        ${icon('M5.5 5.5l9 9m0-9l-9 9')}
+      </button>`;
   }
 
   private radios(name: 'view' | 'theme' | 'units' | 'load', values: readonly string[]) {
@@ -142,7 +132,8 @@ export class RaceEditor extends LitElement {
   private lines() {
     const server = location.origin;
     const race = this.races.find((each) => each.race === this.choice.race)?.name ?? this.choice.race;
-    const title = this.runner ? `${this.runner.name} · ${race}` : race;
+    const { entrant } = this.runner;
+    const title = entrant ? `${entrant.name} · ${race}` : race;
     return [
       this.line('script', scriptSnippet(server, this.choice, title)),
       this.line('frame', frameSnippet(server, this.choice, title)),
@@ -172,30 +163,13 @@ export class RaceEditor extends LitElement {
   }
 
   private chooseRace(race: string): void {
-    this.runner = undefined;
-    this.found = [];
-    this.choice = { ...this.choice, race, entrant: '' };
+    this.runner.choose(race, undefined);
+    this.set('race', race);
   }
 
-  private chooseRunner(runner: EntrantEntry): void {
-    this.runner = runner;
-    this.found = [];
-    this.set('entrant', runner.bib);
-  }
-
-  private async typed(words: string): Promise<void> {
-    this.search.abort();
-    const { signal } = (this.search = new AbortController());
-    if (!words.trim()) {
-      this.runner = undefined;
-      this.found = [];
-      this.set('entrant', '');
-      return;
-    }
-    await new Promise((wait) => setTimeout(wait, TYPED_MS));
-    if (signal.aborted) return;
-    const found = await searchEntrants(this.choice.race, words, signal).catch(() => []);
-    if (!signal.aborted) this.found = found.slice(0, 8);
+  private chooseNobody(): void {
+    this.runner.choose(this.choice.race, undefined);
+    this.renderRoot.querySelector<HTMLElement>('search-box')?.focus();
   }
 
   /** Where the clipboard is closed to us, the lines are there to be marked. */

@@ -5,6 +5,8 @@ import { type Found, foundBy, members, offered } from './found';
 
 /** What a search box is for. */
 export interface Scope {
+  /** With one, its runners alone are found: it may be another than the page's. */
+  race?: string;
   /** With one, its people alone are found. */
   group?: Group;
   /** With it groups alone are found. */
@@ -17,9 +19,10 @@ export interface Scope {
 export async function answer(
   { race: { race }, choices }: RaceSession,
   typed: string,
-  { group, chosenGroup, offers }: Scope,
+  { race: wanted, group, chosenGroup, offers }: Scope,
   signal: AbortSignal,
 ): Promise<Found[]> {
+  if (wanted) return typed ? foundBy({ ...(await search(wanted, typed, signal)), groups: [] }) : [];
   if (group) return members(await searchGroup(race, group, typed, signal));
   if (typed) {
     const result = await search(race, typed, signal);

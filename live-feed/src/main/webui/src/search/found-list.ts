@@ -9,13 +9,17 @@ import { optionRow } from './option-row';
 
 const t = texts('search', search);
 
-/** What was found, under its headings; options are counted through all of them. */
+/**
+ * What was found, under its headings; options are counted through all of them.
+ *
+ * @param follow undefined where nobody can be followed: they may be of another race than the page's
+ */
 export function foundList(
   session: RaceSession,
   found: Found[],
   active: number,
   choose: (i: number) => void,
-  follow: (i: number) => void,
+  follow: ((i: number) => void) | undefined,
 ) {
   let next = 0;
   return found.map(
@@ -28,7 +32,7 @@ export function foundList(
             id: `found-${i}`,
             active: i === active,
             choose: () => choose(i),
-            follow: () => follow(i),
+            follow: follow && (() => follow(i)),
           });
         })}
       </div>`,

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { RaceSession } from '../app/race-session';
 import { simulatedMark } from '../app/simulated-mark';
-import type { EntrantEntry } from '../generated/contracts';
+import type { EntrantEntry, RaceEntry } from '../generated/contracts';
 import search from '../texts/en/search.json';
 import { texts } from '../texts/texts';
 import type { Option } from './found';
@@ -13,15 +13,12 @@ interface Row {
   id: string;
   active: boolean;
   choose(): void;
-  follow(): void;
+  /** Undefined where nobody can be followed: they may be of another race than the page's. */
+  follow?: () => void;
 }
 
 /** A line of what was found. Its star is for the hand; by keyboard it is Shift and Enter. */
 export function optionRow(session: RaceSession, option: Option, row: Row) {
-  const followed =
-    option.kind === 'entrant'
-      ? session.choices.isFollowed(option.entrant.bib)
-      : session.choices.isGroupFollowed(option.group);
   return html`<div
     class="option"
     id=${row.id}
@@ -32,31 +29,38 @@ export function optionRow(session: RaceSession, option: Option, row: Row) {
   >
     ${
       option.kind === 'entrant'
-        ? entrantLine(session, option.entrant)
+        ? entrantLine(option.entrant, row.follow ? session.race.divisions : [])
         : html`<span class="bib" aria-hidden="true">${t('all')}</span>
             <span class="who"
               ><b dir="auto">${groupWords(option.group)}</b><small>${t('runners', { n: option.of })}</small></span
             >`
     }
-    ${followed ? html`<span class="unseen">${t('followed')}</span>` : nothing}
+    ${row.follow ? star(isFollowed(session, option), row.follow) : nothing}
+  </div>`;
+}
+
+const isFollowed = ({ choices }: RaceSession, option: Option): boolean =>
+  option.kind === 'entrant' ? choices.isFollowed(option.entrant.bib) : choices.isGroupFollowed(option.group);
+
+function star(followed: boolean, follow: () => void) {
+  return html`${followed ? html`<span class="unseen">${t('followed')}</span>` : nothing}
     <span
       class="star ${followed ? 'on' : ''}"
       aria-hidden="true"
       title=${followed ? t('unfollow') : t('follow')}
       @click=${(event: Event) => {
         event.stopPropagation();
-        row.follow();
+        follow();
       }}
     >
       <svg viewBox="0 0 20 20" width="18" height="18">
         <path d="M10 2.2l2.4 5 5.4.7-4 3.8 1 5.4-4.8-2.6-4.8 2.6 1-5.4-4-3.8 5.4-.7z" />
       </svg>
-    </span>
-  </div>`;
+    </span>`;
 }
 
-function entrantLine({ race }: RaceSession, entrant: EntrantEntry) {
-  const division = race.divisions.find((each) => each.id === entrant.division)?.name;
+function entrantLine(entrant: EntrantEntry, divisions: RaceEntry['divisions']) {
+  const division = divisions.find((each) => each.id === entrant.division)?.name;
   const { note, hometown, state, country, club } = entrant;
   const about = [note, division, [hometown, state, country].filter(Boolean).join(', '), club];
   return html`<span class="bib">${entrant.bib}</span>

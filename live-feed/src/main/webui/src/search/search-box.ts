@@ -25,6 +25,8 @@ export class SearchBox extends RaceElement {
   @property({ attribute: false }) chosen?: (entrant: EntrantEntry) => void;
   /** With it groups alone are found, and given to it. */
   @property({ attribute: false }) chosenGroup?: (group: Group) => void;
+  /** With one, its runners alone are found; it may be another than the page's, so that nobody is followed from here. */
+  @property({ attribute: false }) race?: string;
   /** Whether to offer those followed and looked at before anything is typed. */
   @property({ type: Boolean }) offers = false;
   @state() private found: Found[] = [];
@@ -87,7 +89,7 @@ export class SearchBox extends RaceElement {
           @keydown=${this.pressed}
         />
       </label>
-      <p id="keys" class="unseen">${t('keys')}</p>
+      <p id="keys" class="unseen">${t(this.race ? 'keysToChoose' : 'keys')}</p>
       ${this.group ? groupHead(this.session, this.group, () => this.leaveGroup()) : nothing}
       <p class=${this.words ? 'words' : 'unseen'} role="status">
         ${this.words || (open ? t('found', { n: optionsOf(this.found).length }) : '')}
@@ -104,7 +106,7 @@ export class SearchBox extends RaceElement {
           this.found,
           this.active,
           (i) => this.choose(i),
-          (i) => this.follow(i),
+          this.race ? undefined : (i) => this.follow(i),
         )}
       </div>
     `;
@@ -177,7 +179,7 @@ export class SearchBox extends RaceElement {
       );
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      void this.enter(event.shiftKey);
+      void this.enter(event.shiftKey && !this.race);
     } else if (event.key === 'Escape') {
       this.escape();
     }

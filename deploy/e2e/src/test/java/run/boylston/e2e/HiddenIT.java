@@ -34,10 +34,17 @@ class HiddenIT {
                 var open = browser.newPage(1360, 820).open(day.page("/entrants/" + BIB));
                 var searching = browser.newPage(1360, 820).open(day.page(""));
                 var standings = browser.newPage(1360, 820).open(day.page("/standings?division=men"));
+                var editing = browser.newPage(1360, 820).open(day.page("/editor"));
                 var opened = browser.newPage(1360, 820)) {
             open.byTestId("card-name").getByText(NAME).waitFor();
             open.awaitDots(4);
             standings.page().locator("race-standings").getByText(NAME).first().waitFor();
+            var editor = editing.page().locator("race-editor");
+            editor.getByTestId("search").fill("Runner");
+            editor.getByTestId("search-result").getByText(NAME).click();
+            editor.getByTestId("runner").getByText(NAME).waitFor();
+            editor.getByTestId("search").fill("Runner");
+            editor.getByTestId("search-result").getByText(NAME).waitFor();
             searching.byTestId("search").fill("Runner");
             searching.byTestId("search-result").getByText(NAME).waitFor();
 
@@ -50,6 +57,9 @@ class HiddenIT {
             assertThat(searching.byTestId("search-result").allTextContents()).hasSize(3);
             standings.awaitNowhere(NAME);
             assertThat(msBetweenQuestions(standings, "/standings?")).isLessThan(MOST_MS - CACHED_MS);
+            editing.awaitNowhere(NAME);
+            assertThat(editor.getByTestId("search-result").allTextContents()).hasSize(3);
+            assertThat(editor.getByTestId("script").inputValue()).doesNotContain(NAME, BIB);
             opened.open(day.page("/entrants/" + BIB)).awaitDots(3).awaitNowhere(NAME);
             assertFoundNowhere(day, opened);
             assertThat(open.errors()).isEmpty();

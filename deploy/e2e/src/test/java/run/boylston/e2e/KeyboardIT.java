@@ -1,6 +1,8 @@
 package run.boylston.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static run.boylston.e2e.Keys.press;
+import static run.boylston.e2e.Keys.tabTo;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -19,7 +21,6 @@ import run.boylston.e2e.people.SmallRace;
 class KeyboardIT {
 
     private static final int RUNNERS = 20;
-    private static final int MOST_STOPS = 120;
 
     private static RaceDay day;
     private static FanBrowser browser;
@@ -233,21 +234,5 @@ class KeyboardIT {
                 .getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static void press(FanPage page, String key) {
-        page.page().keyboard().press(key);
-    }
-
-    /** As somebody without a mouse gets there. */
-    private static void tabTo(FanPage page, Locator wanted) {
-        wanted.waitFor();
-        for (int stops = 0; stops < MOST_STOPS; stops++) {
-            press(page, "Tab");
-            if ((boolean) wanted.evaluate("element => element.getRootNode().activeElement === element")) {
-                return;
-            }
-        }
-        throw new AssertionError("No way to it by Tab: " + wanted);
     }
 }

@@ -1,0 +1,32 @@
+import { listEntrants } from '../api/people';
+import type { EntrantEntry } from '../generated/contracts';
+
+/** Asked anew, so that whoever is hidden is not named here for more than five seconds. */
+const AGAIN_MS = 4_000;
+
+/** Whom the widget is to show, by what the public may know of them for as long as they are chosen. */
+export class ChosenRunner {
+  entrant?: EntrantEntry;
+  private again?: ReturnType<typeof setTimeout>;
+
+  constructor(
+    private readonly changed: () => void,
+    private readonly get = listEntrants,
+  ) {}
+
+  /** @param entrant undefined for nobody */
+  choose(race: string, entrant: EntrantEntry | undefined): void {
+    clearTimeout(this.again);
+    const isSame = entrant?.bib === this.entrant?.bib && entrant?.name === this.entrant?.name;
+    this.entrant = entrant;
+    if (!isSame) this.changed();
+    if (entrant) this.again = setTimeout(() => void this.ask(race, entrant), AGAIN_MS);
+  }
+
+  /** Without an answer they stay for a tunnel's length. */
+  private async ask(race: string, entrant: EntrantEntry): Promise<void> {
+    const [found] = await this.get(race, [entrant.bib]).catch(() => [entrant]);
+    // Somebody else may have been chosen meanwhile.
+    if (this.entrant === entrant) this.choose(race, found);
+  }
+}
