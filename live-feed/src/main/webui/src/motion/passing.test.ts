@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { EntrantView } from '../generated/contracts';
 import { boston, loren } from '../testing/visits';
-import { passing } from './passing';
+import { type Passing, passing } from './passing';
 import { runnerNow } from './runner-now';
 
 const { race } = boston();
@@ -20,6 +21,43 @@ describe('when a runner is somewhere', () => {
     const half = at((first.distanceM + others[0].distanceM) / 2);
     expect(half).toMatchObject({ kind: 'passed', measured: false });
     expect((half as { atMs: number }).atMs).toBeCloseTo((first.raceMs + others[0].raceMs) / 2, 0);
+  });
+
+  describe('at or before a mat that has not reported', () => {
+    const unseen = { ...view, position: undefined };
+    const waitingMs = last.raceMs + 3_000_000;
+    const matM = view.progress!.motion!.holdM;
+    const after = (laterMs: number, placeM: number, who: EntrantView = unseen) => {
+      const atMs = waitingMs + laterMs;
+      return passing(who, race, runnerNow(who, race, undefined, atMs), atMs, placeM);
+    };
+
+    it('is likely, and stays when it was while the dot waits', () => {
+      const { d0M, t0Ms, speedMps } = view.progress!.motion!;
+      const likely = { kind: 'likelyPassed', atMs: t0Ms + ((matM - 1000 - d0M) / speedMps) * 1000 };
+      expect(after(0, matM - 1000)).toEqual(likely);
+      expect(after(60_000, matM - 1000)).toEqual(likely);
+    });
+
+    it.each([view.progress!.projection, undefined])(
+      'is still expected at the mat itself, and not in the past',
+      (projection) => {
+        const who = { ...unseen, progress: { ...view.progress!, projection } };
+        for (const laterMs of [0, 600_000]) {
+          const { kind, atMs, lowMs, highMs } = after(laterMs, matM, who) as Passing & { kind: 'expected' };
+          expect(kind).toBe('expected');
+          expect(lowMs).toBeGreaterThanOrEqual(waitingMs + laterMs);
+          expect(atMs).toBeGreaterThanOrEqual(lowMs);
+          expect(highMs).toBeGreaterThanOrEqual(atMs);
+        }
+      },
+    );
+
+    it('is at the latest when one was seen beyond who stands still', () => {
+      const { motion } = view.progress!;
+      const still = { ...unseen, progress: { ...view.progress!, motion: { ...motion!, d0M: 6000, speedMps: 0 } } };
+      expect(after(0, 5500, still)).toEqual({ kind: 'likelyPassed', atMs: motion!.t0Ms });
+    });
   });
 
   it('is not said of what lies ahead while the race is stopped', () => {

@@ -1,12 +1,14 @@
-import type { EntrantView, RaceEntry } from '../generated/contracts';
+import type { EntrantView, Motion, RaceEntry } from '../generated/contracts';
+import { reachesAt } from './motion';
 import { type RunnerNow, startsOf } from './runner-now';
 
 /**
- * When a runner is at a place, in race milliseconds: measured by a mat there, or reckoned. Between `lowMs` and `highMs` nine in
- * ten such runs are.
+ * When a runner is at a place, in race milliseconds: measured by a mat there, or reckoned. Who has `passed` was read there or
+ * beyond; who has `likelyPassed` was not, and may still be on the way. Between `lowMs` and `highMs` nine in ten such runs are.
  */
 export type Passing =
   | { kind: 'passed'; atMs: number; measured: boolean }
+  | { kind: 'likelyPassed'; atMs: number }
   | { kind: 'expected'; atMs: number; lowMs: number; highMs: number }
   | { kind: 'unknown' };
 
@@ -29,9 +31,8 @@ export function passing(view: EntrantView, race: RaceEntry, now: RunnerNow, race
   const passed = passedAt(view, race, placeM);
   if (passed) return passed;
   if (now.phase !== 'running' || !now.motion) return UNKNOWN;
-  if (now.distanceM >= placeM) {
-    return { kind: 'passed', atMs: seenThere(now, raceMs, placeM), measured: false };
-  }
+  // Who waits at a mat that has not reported is not past it.
+  if (now.distanceM > placeM) return { kind: 'likelyPassed', atMs: reachedAt(now.motion, placeM) };
   return expected(ahead(view, race, now, raceMs), placeM);
 }
 
@@ -52,17 +53,15 @@ function passedAt(view: EntrantView, race: RaceEntry, placeM: number): Passing |
   return { kind: 'passed', atMs, measured: false };
 }
 
-/** By its speed, back from where it is. */
-function seenThere(now: RunnerNow, raceMs: number, placeM: number): number {
-  const speedMps = now.motion!.speedMps;
-  return speedMps > 0 ? raceMs - ((now.distanceM - placeM) / speedMps) * 1000 : raceMs;
-}
+/** By the motion itself, not back from the dot: one that waits at a mat stands still while time goes on. */
+const reachedAt = (motion: Motion, placeM: number): number => reachesAt(motion, placeM) ?? motion.t0Ms;
 
 function ahead(view: EntrantView, race: RaceEntry, now: RunnerNow, raceMs: number): Point[] {
   const points: Point[] = [{ distanceM: now.distanceM, atMs: raceMs, lowMs: raceMs, highMs: raceMs }];
   if (now.next) {
     const { point, atMs, doubtMs } = now.next;
-    points.push({ distanceM: point.distanceM, atMs, lowMs: Math.max(raceMs, atMs - doubtMs), highMs: atMs + doubtMs });
+    const [low, at, high] = [atMs - doubtMs, atMs, atMs + doubtMs].map((each) => Math.max(raceMs, each));
+    points.push({ distanceM: point.distanceM, atMs: at, lowMs: low, highMs: high });
   }
   const contest = race.contests.find((each) => each.id === view.entrant.contest);
   if (now.projection && contest && !now.next?.isFinish) {
@@ -79,8 +78,8 @@ function ahead(view: EntrantView, race: RaceEntry, now: RunnerNow, raceMs: numbe
 }
 
 function expected(points: Point[], placeM: number): Passing {
-  const i = points.findIndex((point) => point.distanceM >= placeM);
-  if (i < 1) return UNKNOWN;
+  const i = points.findIndex((point, each) => each > 0 && point.distanceM >= placeM);
+  if (i < 0) return UNKNOWN;
   const [from, to] = [points[i - 1], points[i]];
   const at = (of: 'atMs' | 'lowMs' | 'highMs') =>
     Math.round(between(from.distanceM, from[of], to.distanceM, to[of], placeM));

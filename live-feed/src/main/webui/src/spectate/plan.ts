@@ -27,7 +27,7 @@ export function leg(
   secondsOfDay: (raceMs: number) => number,
 ): Leg | undefined {
   if (from.passing.kind === 'unknown' || to.passing.kind !== 'expected') return undefined;
-  const leaveMs = from.passing.kind === 'passed' ? from.passing.atMs : from.passing.highMs;
+  const leaveMs = from.passing.kind === 'expected' ? from.passing.highMs : from.passing.atMs;
   const beThereMs = to.passing.lowMs;
   const found = { haveMs: Math.max(0, beThereMs - leaveMs), onFootS: walkS(from.place, to.place) };
   if (transit.trips.length === 0) return found;

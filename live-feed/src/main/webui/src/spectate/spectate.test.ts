@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { TransitEntry } from '../generated/contracts';
+import { rowsOf } from '../testing/text-of';
 import { boston, loren, visit } from '../testing/visits';
 import { type Passing, passing } from '../motion/passing';
 import { leg } from './plan';
 import { dayStartMs } from './service-day';
+import { passingsTable, timeOfDay } from './spot-card';
 import { Spots } from './spots';
 import { firstHop, nearestStation } from './trains';
 import { straightM, walkS } from './walking';
@@ -30,7 +32,7 @@ describe('when a runner passes', () => {
       if (passed.kind === 'unknown') throw new Error(`unknown at ${placeM}`);
       expect(passed.atMs).toBeGreaterThanOrEqual(lastMs);
       lastMs = passed.atMs;
-      if (passed.kind === 'passed') continue;
+      if (passed.kind !== 'expected') continue;
       expect(passed.lowMs).toBeGreaterThanOrEqual(raceMs);
       expect(passed.atMs).toBeGreaterThanOrEqual(passed.lowMs);
       expect(passed.highMs).toBeGreaterThanOrEqual(passed.atMs);
@@ -48,6 +50,23 @@ describe('when a runner passes', () => {
   it('is not known of who has not started', () => {
     const waiting = { ...view, progress: undefined, position: undefined };
     expect(passing(waiting, race, session.now(waiting), raceMs, 10_000)).toEqual({ kind: 'unknown' });
+  });
+});
+
+describe('the words at a spot', () => {
+  const session = visit();
+  const view = loren();
+  const row = (passing: Passing) => rowsOf(passingsTable(session, [{ view, passing }]))[1].slice(1);
+  const atMs = 7_200_000;
+  const time = timeOfDay(session, atMs);
+
+  it('say without a doubt only what a mat there has measured', () => {
+    expect(row({ kind: 'passed', atMs, measured: true })).toEqual([time, 'came past', '']);
+    expect(row({ kind: 'passed', atMs, measured: false })).toEqual([`about ${time}`, 'came past', '']);
+  });
+
+  it('do not say of whom no mat beyond has read that they came past', () => {
+    expect(row({ kind: 'likelyPassed', atMs })).toEqual([`about ${time}`, 'most likely came past', '']);
   });
 });
 

@@ -39,8 +39,14 @@ function cells(session: RaceSession, passing: Passing) {
   const at = (raceMs: number) => timeOfDay(session, raceMs);
   switch (passing.kind) {
     case 'passed':
-      return html`<td><b>${at(passing.atMs)}</b></td>
+      return html`<td>
+          ${passing.measured ? html`<b>${at(passing.atMs)}</b>` : t('about', { time: at(passing.atMs) })}
+        </td>
         <td>${t('passed')}</td>
+        <td></td>`;
+    case 'likelyPassed':
+      return html`<td>${t('about', { time: at(passing.atMs) })}</td>
+        <td>${t('likelyPassed')}</td>
         <td></td>`;
     case 'expected':
       return html`<td><b>${at(passing.atMs)}</b></td>

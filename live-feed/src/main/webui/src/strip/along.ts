@@ -55,7 +55,8 @@ function passes(session: RaceSession, view: EntrantView, distanceM: number): str
 function sentence({ race, store }: RaceSession, label: string, there: Exclude<Passing, { kind: 'unknown' }>): string {
   const name = isolated(label);
   const time = localTime(Date.parse(race.firstGun) + there.atMs, race.zone);
-  if (there.kind === 'passed') return t(there.measured ? 'passed' : 'passedAbout', { name, time });
+  if (there.kind === 'passed' && there.measured) return t('passed', { name, time });
+  if (there.kind !== 'expected') return t('passedAbout', { name, time });
   return t('passes', { name, time, wait: age(there.atMs - (store.raceMs ?? 0)) });
 }
 
