@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
+import { untilThere } from '../api/until-there';
 import { afterDots, awaitDots, dotsAreThere } from '../app/first-dots';
 import { Late } from '../app/late';
 import { onSchemeChange, palette, type Palette } from '../app/palette';
@@ -20,7 +21,6 @@ import { type Camera, type CourseTable, type View, cameraOf, courseTable, dotAt,
 import { Overlay } from './overlay';
 import { raceMapStyles } from './race-map-styles';
 import type { Padding, Scene, SceneSetting } from './scene';
-import { untilThere } from './until-there';
 
 const t = texts('map', map);
 

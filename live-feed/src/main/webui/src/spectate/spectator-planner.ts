@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { getTransit } from '../api/races';
+import { untilThere } from '../api/until-there';
 import { RaceElement } from '../app/race-element';
 import { sharedStyles } from '../app/shared-styles';
 import { distance } from '../format/distance';
@@ -40,10 +41,7 @@ export class SpectatorPlanner extends RaceElement {
     const { race, view, store } = this.session;
     this.spots = new Spots(race.race, store.course.lengthM);
     this.places = placesOf(view.courses[0], race);
-    getTransit(race.race).then(
-      (transit) => (this.transit = transit),
-      () => undefined,
-    );
+    void this.askForTransit();
   }
 
   override render() {
@@ -61,6 +59,15 @@ export class SpectatorPlanner extends RaceElement {
       <p role="status">${this.said}</p>
       ${this.list()}
     `;
+  }
+
+  /** One is likely to ask on the way to the course, in a tunnel. */
+  private async askForTransit(): Promise<void> {
+    const { race } = this.session.race;
+    this.transit = await untilThere(
+      () => getTransit(race),
+      () => this.isConnected,
+    );
   }
 
   private adding() {

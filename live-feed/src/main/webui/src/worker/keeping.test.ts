@@ -24,6 +24,7 @@ describe('what is kept', () => {
     expect(way('/races/boston-2018/entrants/4758', { navigates: true })).toBe('page');
     expect(way('/api/races/boston-2018')).toBe('data');
     expect(way('/api/races/boston-2018/entrants/4758')).toBe('data');
+    expect(way('/api/races/boston-2018/transit')).toBe('data');
   });
 
   it('is nothing live, nothing said, and nothing of a private race', () => {

@@ -22,7 +22,7 @@ export function wayOf({ method, url, mode, headers }: Request, origin: string): 
     return undefined;
   if (pathname.startsWith('/assets/') || pathname === '/boylston.svg') return 'asset';
   if (mode === 'navigate') return pathname === '/' || pathname.startsWith('/races/') ? 'page' : undefined;
-  return /^\/api\/races(\/[^/]+(\/entrants\/[^/]+)?)?$/.test(pathname) ? 'data' : undefined;
+  return /^\/api\/races(\/[^/]+(\/transit|\/entrants\/[^/]+)?)?$/.test(pathname) ? 'data' : undefined;
 }
 
 /** @param lasting is given what goes on when the answer is there */

@@ -1,11 +1,11 @@
-import { Backoff } from '../api/backoff';
+import { Backoff } from './backoff';
 
-/** Nobody waits for it: a canvas shows the race meanwhile. */
+/** Nobody waits for it: the page is of use meanwhile. */
 const FIRST_MS = 2_000;
 const LONGEST_MS = 60_000;
 
 /**
- * Asks for a module again and again, after a pause or as soon as there is a network, until it is there.
+ * Asks for a part of the page, or for what it shows, again and again, after a pause or as soon as there is a network, until it is there.
  *
  * @param isWanted asked before each try: what nobody wants any more is undefined
  */
