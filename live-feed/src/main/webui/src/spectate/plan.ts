@@ -6,7 +6,7 @@ import { walkS } from './walking';
 
 /** From one spot to the next for one runner: how long one has, and whether a train is known to make it. */
 export interface Leg {
-  /** From when the runner has most likely passed here to when it may be there. */
+  /** From now, or from when the runner has most likely passed here if that is later, to when it may be there. */
   haveMs: number;
   /** On foot, seconds. */
   onFootS: number;
@@ -23,11 +23,12 @@ export interface End {
 export function leg(
   from: End,
   to: End,
+  nowMs: number,
   transit: TransitEntry,
   secondsOfDay: (raceMs: number) => number,
 ): Leg | undefined {
   if (from.passing.kind === 'unknown' || to.passing.kind !== 'expected') return undefined;
-  const leaveMs = from.passing.kind === 'expected' ? from.passing.highMs : from.passing.atMs;
+  const leaveMs = Math.max(nowMs, from.passing.kind === 'expected' ? from.passing.highMs : from.passing.atMs);
   const beThereMs = to.passing.lowMs;
   const found = { haveMs: Math.max(0, beThereMs - leaveMs), onFootS: walkS(from.place, to.place) };
   if (transit.trips.length === 0) return found;

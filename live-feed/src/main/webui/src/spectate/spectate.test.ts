@@ -129,29 +129,46 @@ describe('a plan', () => {
   const at = (atMs: number): Passing => ({ kind: 'expected', atMs, lowMs: atMs - 60_000, highMs: atMs + 60_000 });
   const seconds = (raceMs: number) => raceMs / 1000;
   const from = { place: west, passing: at(9.9 * HOUR) };
+  const nowMs = 9 * HOUR;
   const to = (atMs: number) => ({ place: east, passing: at(atMs) });
 
   it('says how long one has, and nothing of trains without a timetable', () => {
-    const found = leg(from, to(11 * HOUR), { ...transit, trips: [] }, seconds)!;
+    const found = leg(from, to(11 * HOUR), nowMs, { ...transit, trips: [] }, seconds)!;
     expect(found.haveMs).toBeCloseTo(1.1 * HOUR - 120_000);
     expect(found.train).toBeUndefined();
   });
 
   it('begins where the runner has come past', () => {
     const past = { place: west, passing: { kind: 'passed', atMs: 9 * HOUR, measured: true } as Passing };
-    expect(leg(past, to(10 * HOUR), transit, seconds)!.haveMs).toBe(HOUR - 60_000);
+    expect(leg(past, to(10 * HOUR), nowMs, transit, seconds)!.haveMs).toBe(HOUR - 60_000);
+  });
+
+  it('counts from now for who has stayed since', () => {
+    const passed: Passing[] = [
+      { kind: 'passed', atMs: 9 * HOUR, measured: true },
+      { kind: 'likelyPassed', atMs: 9 * HOUR },
+    ];
+    for (const passing of passed) {
+      const found = leg({ place: west, passing }, to(11 * HOUR), 10.4 * HOUR, transit, seconds)!;
+      expect(found.haveMs).toBeCloseTo(0.6 * HOUR - 60_000);
+      expect(found.train).toMatchObject({ hop: { departureS: 38_000 } });
+    }
+  });
+
+  it('counts from now where a runner is later than nine in ten would be', () => {
+    expect(leg(from, to(11 * HOUR), 10 * HOUR, transit, seconds)!.haveMs).toBe(HOUR - 60_000);
   });
 
   it('tells whether a train is there before the runner may be', () => {
-    expect(leg(from, to(11 * HOUR), transit, seconds)!.train).toMatchObject({ inTime: true });
-    expect(leg(from, to(10.1 * HOUR), transit, seconds)!.train).toMatchObject({ inTime: false });
-    expect(leg({ ...from, passing: at(15 * HOUR) }, to(16 * HOUR), transit, seconds)!.train).toBe('none');
+    expect(leg(from, to(11 * HOUR), nowMs, transit, seconds)!.train).toMatchObject({ inTime: true });
+    expect(leg(from, to(10.1 * HOUR), nowMs, transit, seconds)!.train).toMatchObject({ inTime: false });
+    expect(leg({ ...from, passing: at(15 * HOUR) }, to(16 * HOUR), nowMs, transit, seconds)!.train).toBe('none');
   });
 
   it('is no plan for who is not there yet, or has been at the next spot', () => {
-    expect(leg({ ...from, passing: { kind: 'unknown' } }, to(11 * HOUR), transit, seconds)).toBeUndefined();
+    expect(leg({ ...from, passing: { kind: 'unknown' } }, to(11 * HOUR), nowMs, transit, seconds)).toBeUndefined();
     expect(
-      leg(from, { place: east, passing: { kind: 'passed', atMs: 0, measured: true } }, transit, seconds),
+      leg(from, { place: east, passing: { kind: 'passed', atMs: 0, measured: true } }, nowMs, transit, seconds),
     ).toBeUndefined();
   });
 });

@@ -133,7 +133,7 @@ export class SpectatorPlanner extends RaceElement {
         { place: from, passing },
         { place: to, passing: there[i].passing },
       ] as const;
-      const found = leg(...ends, transit, (raceMs) => (zeroMs + raceMs) / 1000);
+      const found = leg(...ends, store.raceMs ?? 0, transit, (raceMs) => (zeroMs + raceMs) / 1000);
       return found ? legLine(this.session, view, found) : nothing;
     });
   }
