@@ -192,6 +192,7 @@ describe('spots', () => {
     for (let m = 1; m < 20; m++) shared.add(m * 1000);
     expect(shared.list).toHaveLength(8);
     expect(shared.isFull).toBe(true);
+    expect(shared.list.at(-1)).toBe(42_195);
     expect(new Spots('race', 42_195, shared.hash).list).toEqual(shared.list);
   });
 });

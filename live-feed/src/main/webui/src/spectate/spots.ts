@@ -24,7 +24,9 @@ export class Spots {
     return this.chosen.length >= MOST;
   }
 
+  /** One too many is not taken: it would push out the last, which often is the finish. */
   add(distanceM: number): void {
+    if (this.isFull) return;
     this.put([...this.chosen, distanceM]);
   }
 
