@@ -27,6 +27,15 @@ describe('the chart', () => {
     expect(trend(visit(), free)).toBeUndefined();
   });
 
+  it('leaves out what nobody could have run', () => {
+    const odd = loren();
+    odd.progress!.splits[1].marks = ['bad'];
+    expect(trend(visit(), odd)!.points.map(({ kind, point }) => point?.id ?? kind)).not.toContain('5K');
+    odd.progress!.splits[0].marks = ['bad'];
+    odd.progress!.status = 'Finished';
+    expect(trend(visit(), odd)).toBeUndefined();
+  });
+
   it('says each point as a sentence', () => {
     const said = trend()!.points.map((each) => sayPoint(each, 'km'));
     expect(said[0]).toBe('Start mat: on pace, after 0:00');

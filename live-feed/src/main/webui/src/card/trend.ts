@@ -30,7 +30,8 @@ export function trendOf(view: EntrantView, race: RaceEntry, now: RunnerNow): Tre
   if (!pace || now.aheadMs === undefined) return undefined;
   const mats = pointsOf(race, view.entrant.contest);
   const at = (distanceM: number) => mats.find((each) => Math.abs(each.distanceM - distanceM) < 1);
-  const measured = (view.progress?.splits ?? []).map((split): TrendPoint => ({
+  const possible = (view.progress?.splits ?? []).filter((split) => !split.marks.includes('bad'));
+  const measured = possible.map((split): TrendPoint => ({
     kind: 'mat',
     point: mats.find(({ id }) => id === split.point),
     distanceM: split.distanceM,
@@ -48,5 +49,6 @@ export function trendOf(view: EntrantView, race: RaceEntry, now: RunnerNow): Tre
       return { kind: 'expected', point: at(distanceM), distanceM, elapsedMs: atMs, ...ahead };
     });
   const points = [...measured, ...here, ...expected];
+  if (points.length === 0) return undefined;
   return { target: pace.target, targetMsAt: (distanceM) => pace.timeMsAt(distanceM), mats, points };
 }
