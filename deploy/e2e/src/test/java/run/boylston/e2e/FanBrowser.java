@@ -54,6 +54,16 @@ final class FanBrowser implements AutoCloseable {
         return new FanPage(browser.newContext(options).newPage());
     }
 
+    /** On a phone that tells pages where it is. */
+    FanPage newPageAt(double latitude, double longitude) {
+        var options = new Browser.NewContextOptions()
+                .setViewportSize(390, 844)
+                .setLocale("en-US")
+                .setPermissions(List.of("geolocation"))
+                .setGeolocation(latitude, longitude);
+        return new FanPage(browser.newContext(options).newPage());
+    }
+
     /** One that runs no script. */
     FanPage newPageWithoutScript(int width, int height) {
         var options =

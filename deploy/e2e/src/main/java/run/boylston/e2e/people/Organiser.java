@@ -73,6 +73,11 @@ public final class Organiser {
         put("/manage/races/" + race + "/start-list", "text/csv", csv);
     }
 
+    /** Stations near the course, in place of those before. */
+    public void putStations(String race, String csv) {
+        put("/manage/races/" + race + "/transit?credit=Made%20up", "text/csv", csv);
+    }
+
     /** Nobody may see that entrant any more. */
     public void hide(String race, String bib) {
         put(
