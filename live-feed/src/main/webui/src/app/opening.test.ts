@@ -6,7 +6,7 @@ const getRace = vi.fn();
 vi.mock('../api/races', () => ({ listRaces }));
 vi.mock('../api/rest', () => ({ getRace }));
 
-const view = { race: { race: 'boston-2018' } } as RaceView;
+const view = { race: { race: 'boston-2018' }, courses: [{}] } as RaceView;
 
 beforeEach(() => {
   vi.resetModules();
@@ -44,6 +44,13 @@ it('asks anew after nobody answered', async () => {
 it('asks anew while there is no race', async () => {
   const openRace = await at('/');
   listRaces.mockResolvedValueOnce([]);
+  expect((await openRace()).view).toBeUndefined();
+  expect((await openRace()).view).toBe(view);
+});
+
+it('asks anew while the race has no course to be drawn on', async () => {
+  const openRace = await at('/races/boston-2018');
+  getRace.mockResolvedValueOnce({ ...view, courses: [] });
   expect((await openRace()).view).toBeUndefined();
   expect((await openRace()).view).toBe(view);
 });

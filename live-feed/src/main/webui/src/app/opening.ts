@@ -6,7 +6,7 @@ import { type Route, routeOf } from './route';
 /** The race of an address, as it was loaded: before what draws it is here. */
 export interface Opening {
   route: Route;
-  /** Undefined where the address names none, and there is none. */
+  /** Undefined where the address names none, and there is none; and while it has no course to draw it on. */
   view?: RaceView;
 }
 
@@ -23,5 +23,6 @@ export function openRace(): Promise<Opening> {
 async function ask(): Promise<Opening> {
   const route = routeOf(location.pathname);
   const race = route.race ?? (await listRaces())[0]?.race;
-  return { route, view: race ? await getRace(race) : undefined };
+  const view = race ? await getRace(race) : undefined;
+  return { route, view: view?.courses.length ? view : undefined };
 }

@@ -37,11 +37,11 @@ public final class ShownRaces {
         return snapshot;
     }
 
-    /** Private ones are on no list. */
+    /** Private ones are on no list, nor one that is still without a course: whoever opens the newest sees today's race. */
     List<BoardSnapshot> list() {
         return restored().list().stream()
                 .map(RaceBoard::snapshot)
-                .filter(snapshot -> snapshot.isRace() && !snapshot.isPrivate())
+                .filter(snapshot -> snapshot.isRace() && snapshot.hasCourse() && !snapshot.isPrivate())
                 .toList();
     }
 

@@ -90,6 +90,11 @@ public final class BoardSnapshot {
         return data.layout() != null;
     }
 
+    /** Without one there is nothing to draw the race on; a race is laid down before its courses. */
+    public boolean hasCourse() {
+        return !data.courses().isEmpty();
+    }
+
     /** Whether watching it takes a key. */
     public boolean isPrivate() {
         return isRace() && data.layout().race().isPrivate();

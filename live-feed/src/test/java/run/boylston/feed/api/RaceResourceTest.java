@@ -9,11 +9,13 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static run.boylston.feed.board.Races.RACE;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,11 +31,13 @@ import run.boylston.feed.field.FieldReader;
 class RaceResourceTest {
 
     private static final String FINISHER = "4242";
+    private static final String LAID_DOWN = "laid-down-2027";
 
     @BeforeEach
     void raceWithAFinisher() {
         try (var producer = new Producer()) {
             producer.send(Races.race());
+            producer.send(Races.course());
             producer.send(Races.named(FINISHER, "Zoë Łukasz", "elite", "F", "18-39", true));
             producer.send(Races.progress(FINISHER, 1, 0, 0, 700_000, 1_400_000, 2_400_000));
         }
@@ -46,6 +50,31 @@ class RaceResourceTest {
     @Test
     void listsRaces() {
         get("/api/races").then().statusCode(200).body("race", hasItem(RACE)).body("[0].name", notNullValue());
+    }
+
+    /** It is laid down first, and may have the newest date: the front page goes on opening the race before. */
+    @Test
+    void aRaceIsListedOnceItHasACourse() {
+        try (var producer = new Producer(LAID_DOWN)) {
+            // given
+            producer.send(Races.race());
+            await().until(() -> get("/api/races/" + LAID_DOWN).statusCode() == 200);
+
+            // then
+            get("/api/races").then().statusCode(200).body("race", not(hasItem(LAID_DOWN)));
+            get("/share/" + LAID_DOWN + ".png").then().statusCode(200);
+            var address = "http://localhost:" + RestAssured.port;
+            given().queryParam("url", address + "/races/" + LAID_DOWN)
+                    .get("/oembed")
+                    .then()
+                    .statusCode(200);
+
+            // when
+            producer.send(Races.course());
+
+            // then
+            await().untilAsserted(() -> get("/api/races").then().body("race", hasItem(LAID_DOWN)));
+        }
     }
 
     @Test

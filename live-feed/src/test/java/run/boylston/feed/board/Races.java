@@ -11,6 +11,7 @@ import run.boylston.contracts.progress.Motion;
 import run.boylston.contracts.progress.Position;
 import run.boylston.contracts.progress.Progress;
 import run.boylston.contracts.progress.Split;
+import run.boylston.contracts.race.CourseEntry;
 import run.boylston.contracts.race.EntrantEntry;
 import run.boylston.contracts.race.RaceClock;
 import run.boylston.contracts.race.RaceEntry;
@@ -78,6 +79,13 @@ public final class Races {
                         new Division("elite", "Elite", null, OfficialTime.GUN, true, 1, List.of("one"), 8),
                         new Division("open", "Open", null, openClock, true, 2, List.of("one"), 8),
                         new Division("walk", "Walk", null, OfficialTime.NET, false, null, List.of("one"), 8)));
+    }
+
+    /** Straight north. */
+    public static CourseEntry course() {
+        var points =
+                List.of(new CourseEntry.Point(0, 48.1, 16.3, 160), new CourseEntry.Point(10_000, 48.19, 16.3, 170));
+        return new CourseEntry(RACE, TEN_K.id(), "nobody", points, List.of());
     }
 
     public static EntrantEntry runner(String bib) {

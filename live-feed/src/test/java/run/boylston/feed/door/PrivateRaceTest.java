@@ -59,6 +59,7 @@ class PrivateRaceTest {
         producer = new Producer(RACE);
         put(Access.PRIVATE);
         var runner = Races.named("7", "Secret Seven", "open", "F", "40-44", true);
+        producer.send(Races.course());
         producer.send(runner);
         producer.send(Races.progress("7", 1, 0, 0, 900_000));
         give("friends", RACE, Purpose.WATCH);
