@@ -2,6 +2,7 @@ package run.boylston.feed.share;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +28,10 @@ final class CardOf {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
     private static final int DIVISIONS = 4;
+
+    /** As the page has it: what to do in an emergency is not to be pushed away by what is said later. */
+    private static final Comparator<NoticeEntry> GRAVEST =
+            Comparator.comparing(NoticeEntry::severity).thenComparing(NoticeEntry::postedAt);
 
     private final BoardSnapshot board;
     private final RaceView view;
@@ -100,8 +105,8 @@ final class CardOf {
         }
         var stopped = texts.text(board.clock().state().name().toLowerCase(Locale.ROOT));
         return Optional.of(board.notices().stream()
+                .max(GRAVEST)
                 .map(NoticeEntry::text)
-                .findFirst()
                 .map(notice -> new Halt(stopped, Sayable.or(notice, texts.text("cardNotice"))))
                 .orElse(new Halt(stopped, "")));
     }

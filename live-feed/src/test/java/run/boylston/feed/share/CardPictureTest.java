@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import run.boylston.contracts.progress.EntrantStatus;
 import run.boylston.contracts.progress.Projection.Outlook;
+import run.boylston.contracts.race.NoticeEntry.Severity;
 import run.boylston.contracts.race.RaceClock.State;
 import run.boylston.contracts.race.RaceEntry.ResultsStatus;
 import run.boylston.feed.board.RaceBoard;
@@ -165,6 +166,16 @@ class CardPictureTest {
         board.putEntrant(SharedRace.BIB, SharedRace.runner(SharedRace.BIB, name));
         assertThat(runner().who().orElseThrow().name()).isEqualTo(name);
         look(runner(), "name-" + Math.abs(name.hashCode()));
+    }
+
+    @Test
+    void ofAllNoticesTheGravestIsShownAndOfTheseTheNewest() {
+        board.putNotice("n1", SharedRace.notice("n1", "Shelter", Severity.EMERGENCY, 20));
+        board.putNotice("n2", SharedRace.notice("n2", "Shelter still", Severity.EMERGENCY, 22));
+        board.putNotice("n3", SharedRace.notice("n3", "Rain", Severity.WARNING, 24));
+        board.putNotice("n4", SharedRace.notice("n4", "Bags are at the finish", Severity.INFO, 26));
+        board.putClock(SharedRace.clock(2, State.STOPPED));
+        assertThat(runner().halt().orElseThrow().notice()).isEqualTo("Shelter still");
     }
 
     @Test

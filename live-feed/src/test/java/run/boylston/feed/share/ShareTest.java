@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import run.boylston.contracts.Json;
 import run.boylston.contracts.progress.Projection.Outlook;
+import run.boylston.contracts.race.NoticeEntry.Severity;
 import run.boylston.contracts.race.RaceClock.State;
 import run.boylston.contracts.race.RaceEntry.Access;
 import run.boylston.contracts.topic.Topic;
@@ -117,8 +119,13 @@ class ShareTest {
         var stopped = changed(path, before);
         assertThat(stopped.asByteArray()).isNotEqualTo(before.asByteArray());
         open.send(SharedRace.notice("Shelter in the nearest building"));
-        changed(path, stopped);
+        var told = changed(path, stopped);
+        open.send(SharedRace.notice("n2", "Bags are at the finish", Severity.INFO, 25));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> get("/api/races/" + RACE).then().body("notices.id", contains("n2", "n1")));
+        assertThat(card(path).header("ETag")).isEqualTo(told.header("ETag"));
         open.send(Topic.RACE_CATALOG, RACE + "/notice/n1", null);
+        open.send(Topic.RACE_CATALOG, RACE + "/notice/n2", null);
     }
 
     @Test

@@ -147,8 +147,11 @@ final class SharedRace {
     }
 
     static NoticeEntry notice(String text) {
-        return new NoticeEntry(
-                Races.RACE, "n1", text, NoticeEntry.Severity.EMERGENCY, Races.GUN.plus(Duration.ofMinutes(20)));
+        return notice("n1", text, NoticeEntry.Severity.EMERGENCY, 20);
+    }
+
+    static NoticeEntry notice(String id, String text, NoticeEntry.Severity severity, int minute) {
+        return new NoticeEntry(Races.RACE, id, text, severity, Races.GUN.plus(Duration.ofMinutes(minute)));
     }
 
     /** With a crowd of which one half is two minutes ahead of the other. */
