@@ -23,4 +23,12 @@ export function palette(element: Element): Palette {
   return Object.fromEntries(NAMES.map((name) => [name, style.getPropertyValue(`--${name}`).trim()])) as Palette;
 }
 
+const paper = globalThis.matchMedia?.('print');
+
+/** Calls back when the page goes onto paper, and when it is back on the screen. No frame is drawn between that and the print. */
+export function onPrint(changed: () => void): () => void {
+  paper?.addEventListener('change', changed);
+  return () => paper?.removeEventListener('change', changed);
+}
+
 export { onThemeChange as onSchemeChange } from './theme';

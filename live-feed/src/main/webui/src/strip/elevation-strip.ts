@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { Late } from '../app/late';
-import { onSchemeChange, palette, type Palette } from '../app/palette';
+import { onPrint, onSchemeChange, palette, type Palette } from '../app/palette';
 import { RaceElement } from '../app/race-element';
 import { sharedStyles } from '../app/shared-styles';
 import { wallScale } from '../app/wall-scale';
@@ -52,12 +52,17 @@ export class ElevationStrip extends RaceElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const again = () => (this.drawnAt = -Infinity);
+    const recolour = () => {
+      this.colours = undefined;
+      again();
+    };
     this.ends = [
       this.session.frames.onFrame(() => this.draw()),
       this.session.choices.subscribe(again),
-      onSchemeChange(() => {
-        this.colours = undefined;
-        again();
+      onSchemeChange(recolour),
+      onPrint(() => {
+        recolour();
+        this.draw();
       }),
     ];
   }

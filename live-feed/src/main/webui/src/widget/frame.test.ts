@@ -28,4 +28,5 @@ it('has the colours of the page, by day and by night, in a frame of its own', ()
   const ink = blocks.map((block) => /--ink: (\S+);/.exec(block)?.[1]);
   expect(new Set(ink).size).toBe(2);
   expect(theme).not.toContain(':root');
+  expect(theme).toContain("@media screen { .frame[data-theme='dark'] {");
 });

@@ -194,5 +194,14 @@ export const trackerStyles = [
       color: var(--paper);
       font-weight: 700;
     }
+    @media print {
+      button,
+      race-map {
+        display: none;
+      }
+      race-notices {
+        max-height: none;
+      }
+    }
   `,
 ];

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static run.boylston.e2e.people.SmallRace.read;
 
 import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.Media;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,23 @@ class EmbedIT {
 
     private static final String BIB = "102";
     private static final String ODD = "<img src=x onerror=hacked=1> \"O'Neil\" אבג " + "x".repeat(150);
+
+    /** By which blue of the theme the course is drawn now. */
+    private static final String BLUES =
+            """
+            () => {
+              const strip = document.querySelector('race-tracker').shadowRoot.querySelector('elevation-strip');
+              const canvas = strip.shadowRoot.querySelector('canvas');
+              if (!canvas || canvas.width === 0) return [];
+              const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+              const has = (...blue) => {
+                for (let i = 0; i < data.length; i += 4)
+                  if (data[i + 3] > 200 && blue.every((part, j) => Math.abs(data[i + j] - part) < 4)) return true;
+                return false;
+              };
+              return [has(11, 92, 173) && 'day', has(90, 167, 240) && 'night'].filter(Boolean);
+            }""";
+
     private static final String ROUGH =
             "* { letter-spacing: 9px; color: red; font-size: 40px; text-transform: uppercase }";
 
@@ -190,7 +211,7 @@ class EmbedIT {
                 var plain = browser.newPageWithoutScript(320, 700)) {
             for (var view : new String[] {"strip", "card", "leaders"}) {
                 page.open(services.live().resolve("/embed/odd-names?entrant=102&view=" + view));
-                page.page().getByText(ODD).locator("visible=true").first().waitFor();
+                shown(page.page().getByText(ODD));
                 assertThat(page.page().evaluate("() => window.hacked === undefined"))
                         .isEqualTo(true);
                 assertThat(page.scrollsSideways()).isFalse();
@@ -198,6 +219,57 @@ class EmbedIT {
             plain.open(services.live().resolve("/embed/odd-names?entrant=102"));
             plain.page().getByText(ODD).first().waitFor();
             assertThat(page.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void onPaperItIsDayAndTheStripStandsForTheMap(Services services) {
+        // given
+        var day = started(services, "on-paper");
+        day.crew().take(read(BIB, "5K", Duration.ofSeconds(1_510)));
+        day.awaitScored();
+        try (var browser = new FanBrowser();
+                var page = browser.newPage(700, 900)) {
+            for (var view : List.of("strip", "map", "card", "leaders")) {
+                onScreenByNight(page, services, view);
+
+                // when
+                page.page().emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+
+                // then
+                assertThat(page.page().locator("race-tracker .frame")).hasCSS("background-color", "rgb(251, 248, 241)");
+                shown(page.page().getByText("Runner " + BIB));
+                shown(page.byTestId(view.equals("map") ? "strip" : view));
+                assertThat(page.page().locator("button:not(.row) >> visible=true"))
+                        .hasCount(0);
+                assertThat(page.page().locator("race-map >> visible=true")).hasCount(0);
+                page.screenshot("embed-print-" + view);
+            }
+            assertThat(page.errors()).isEmpty();
+        }
+    }
+
+    /** A printer waits for no frame. */
+    @Test
+    void theStripIsDrawnAnewForThePrinter(Services services) {
+        // given
+        started(services, "strip-on-paper");
+        try (var browser = new FanBrowser();
+                var page = browser.newPage(700, 900)) {
+            page.open(services.live().resolve("/embed/strip-on-paper?entrant=102&theme=dark"));
+            page.byTestId("strip").waitFor();
+            page.page().waitForCondition(() -> !page.page().evaluate(BLUES).equals(List.of()));
+            assertThat(page.page().evaluate(BLUES)).isEqualTo(List.of("night"));
+            page.page()
+                    .evaluate("() => matchMedia('print').addEventListener('change', ({ matches }) => {"
+                            + " if (matches) window.printed = (" + BLUES + ")() })");
+
+            // when
+            page.page().pdf();
+
+            // then
+            assertThat(page.page().evaluate("() => printed")).isEqualTo(List.of("day"));
+            page.page().waitForCondition(() -> page.page().evaluate(BLUES).equals(List.of("night")));
         }
     }
 
@@ -232,6 +304,18 @@ class EmbedIT {
                     .equals(page.page().evaluate("() => window.followed")));
             page.screenshot("embed-wordpress");
         }
+    }
+
+    private static void onScreenByNight(FanPage page, Services services, String view) {
+        page.page().emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
+        page.open(services.live().resolve("/embed/on-paper?entrant=102&theme=dark&view=" + view));
+        assertThat(page.page().locator("race-tracker .frame")).hasCSS("background-color", "rgb(13, 23, 34)");
+        page.byTestId(view).waitFor();
+        shown(page.page().getByText("Runner " + BIB));
+    }
+
+    private static void shown(Locator some) {
+        some.locator("visible=true").first().waitFor();
     }
 
     /** Everybody has started. */
