@@ -30,6 +30,7 @@ import run.boylston.e2e.people.SmallRace;
 class EmbedIT {
 
     private static final String BIB = "102";
+
     /** By which blue of the theme the course is drawn now. */
     private static final String BLUES =
             """

@@ -144,19 +144,20 @@ class NamesIT {
     @Test
     void isTextInTheLinesThatEditorsPaste() {
         try (var page = phone(day, "/editor")) {
-            page.byTestId("runner").fill("102");
-            shown(page.page().locator(".runner li button"));
+            page.byTestId("search").fill("102");
+            shown(page.byTestId("search-result"));
             assertIsText(page);
 
             // when
-            page.page().locator(".runner li button").first().click();
+            page.byTestId("search-result").first().click();
 
             // then
             for (var kind : List.of("script", "frame")) {
                 var snippet = page.byTestId(kind).inputValue();
                 assertThat(page.page().evaluate(TITLES_IN, snippet)).isEqualTo(List.of(NAME + " · Straight Road 10K"));
             }
-            assertMadeNothing(page, NAME);
+            shown(page.byTestId("runner").getByText(NAME));
+            assertIsText(page);
         }
     }
 
