@@ -3,7 +3,6 @@ import { customElement } from 'lit/decorators.js';
 import { People } from '../announcer/people';
 import { delayMark } from '../app/delay-mark';
 import { RaceElement } from '../app/race-element';
-import { saidOnce } from '../app/said-once';
 import { sharedStyles } from '../app/shared-styles';
 import { stageOf } from '../app/stage';
 import { countdown, leftToGun } from '../before/countdown';
@@ -79,7 +78,7 @@ export class RaceWall extends RaceElement {
         ${clock?.replay ? html`<span class="chip" data-testid="replay-chip">${replayWord(clock)}</span>` : nothing}
         ${delayMark(race)} ${race.simulated ? html`<span class="chip dashed">${t('simulated')}</span>` : nothing}
         ${old ? html`<span class="old">${old}</span>` : nothing}
-        <span class="unseen" role="status">${saidOnce(this, old && 'old', old)}</span>
+        <span class="unseen" role="status">${old && t('saidOld')}</span>
       </span>
       ${
         raceMs === undefined

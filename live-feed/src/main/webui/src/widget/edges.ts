@@ -4,7 +4,6 @@ import { delayMark } from '../app/delay-mark';
 import '../app/race-notices';
 import type { RaceSession } from '../app/race-session';
 import { pathOf } from '../app/route';
-import { saidOnce } from '../app/said-once';
 import { age, clockTime, localTime } from '../format/time';
 import { replayWord } from '../format/words';
 import type { RaceClock } from '../generated/contracts';
@@ -59,7 +58,7 @@ export function foot(session: RaceSession) {
   return html`<footer>
     <span>${t(store.resultsStatus === 'OFFICIAL' ? 'official' : 'unofficial')}</span>
     <span data-testid="connection" data-state=${fresh ? 'open' : connection}>${words}</span>
-    <span class="unseen" role="status">${saidOnce(session, words && 'old', words)}</span>
+    <span class="unseen" role="status">${words && t('reconnecting')}</span>
     <a href=${address} target="_blank" rel="noopener">${t('more')}</a>
   </footer>`;
 }
