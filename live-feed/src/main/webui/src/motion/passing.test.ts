@@ -53,10 +53,16 @@ describe('when a runner is somewhere', () => {
       },
     );
 
-    it('is at the latest when one was seen beyond who stands still', () => {
+    it.each([0, 1])('is between the mat behind and where one was seen, also of who does %d m/s there', (speedMps) => {
       const { motion } = view.progress!;
-      const still = { ...unseen, progress: { ...view.progress!, motion: { ...motion!, d0M: 6000, speedMps: 0 } } };
-      expect(after(0, 5500, still)).toEqual({ kind: 'likelyPassed', atMs: motion!.t0Ms });
+      const t0Ms = last.raceMs + 600_000;
+      const seen = { ...motion!, d0M: last.distanceM + 1000, t0Ms, speedMps };
+      const slow = { ...unseen, progress: { ...view.progress!, motion: seen } };
+      expect(after(0, last.distanceM + 100, slow)).toEqual({ kind: 'likelyPassed', atMs: last.raceMs + 60_000 });
+    });
+
+    it('is not likely within a metre of a mat that has not reported', () => {
+      expect(after(0, matM - 0.4).kind).toBe('expected');
     });
   });
 

@@ -1,4 +1,4 @@
-import type { EntrantView, Motion, RaceEntry } from '../generated/contracts';
+import type { EntrantView, Motion, RaceEntry, Split } from '../generated/contracts';
 import { reachesAt } from './motion';
 import { type RunnerNow, startsOf } from './runner-now';
 
@@ -32,16 +32,21 @@ export function passing(view: EntrantView, race: RaceEntry, now: RunnerNow, race
   if (passed) return passed;
   if (now.phase !== 'running' || !now.motion) return UNKNOWN;
   // Who waits at a mat that has not reported is not past it.
-  if (now.distanceM > placeM) return { kind: 'likelyPassed', atMs: reachedAt(now.motion, placeM) };
+  if (now.distanceM >= placeM + AT_MAT_M)
+    return { kind: 'likelyPassed', atMs: reachedAt(view, race, now.motion, placeM) };
   return expected(ahead(view, race, now, raceMs), placeM);
 }
 
+/** What nobody can have run is passed over. */
+const possible = (view: EntrantView): Split[] =>
+  (view.progress?.splits ?? []).filter((split) => !split.marks.includes('bad'));
+
 /**
- * Between the two mats around it, at an even pace; undefined unless a mat beyond it has reported. What nobody can have run is
- * passed over: too fast, or on and back in time.
+ * Between the two mats around it, at an even pace; undefined unless a mat beyond it has reported, unknown where that one was read
+ * before the other.
  */
 function passedAt(view: EntrantView, race: RaceEntry, placeM: number): Passing | undefined {
-  const splits = (view.progress?.splits ?? []).filter((split) => !split.marks.includes('bad'));
+  const splits = possible(view);
   const there = splits.find((split) => Math.abs(split.distanceM - placeM) < AT_MAT_M);
   if (there) return { kind: 'passed', atMs: there.raceMs, measured: true };
   const beyond = splits.findIndex((split) => split.distanceM >= placeM);
@@ -53,8 +58,15 @@ function passedAt(view: EntrantView, race: RaceEntry, placeM: number): Passing |
   return { kind: 'passed', atMs, measured: false };
 }
 
-/** By the motion itself, not back from the dot: one that waits at a mat stands still while time goes on. */
-const reachedAt = (motion: Motion, placeM: number): number => reachesAt(motion, placeM) ?? motion.t0Ms;
+/**
+ * By the motion itself, not back from the dot: one that waits at a mat stands still while time goes on. Before it was seen where
+ * its motion begins, at an even pace from the mat behind.
+ */
+function reachedAt(view: EntrantView, race: RaceEntry, motion: Motion, placeM: number): number {
+  if (placeM >= motion.d0M) return reachesAt(motion, placeM) ?? motion.t0Ms;
+  const behind = possible(view).at(-1) ?? { distanceM: 0, raceMs: startsOf(view, race).netMs };
+  return between(behind.distanceM, behind.raceMs, motion.d0M, motion.t0Ms, placeM);
+}
 
 function ahead(view: EntrantView, race: RaceEntry, now: RunnerNow, raceMs: number): Point[] {
   const points: Point[] = [{ distanceM: now.distanceM, atMs: raceMs, lowMs: raceMs, highMs: raceMs }];

@@ -37,6 +37,10 @@ describe('at the cross-hair', () => {
     expect(followed).toMatch(/Zitomersky\u2069 passed at 10:30 am$/);
   });
 
+  it('stands that they have most likely passed where no mat beyond has read them', () => {
+    expect(along(session(), 5_020)[2]).toMatch(/Zitomersky\u2069 most likely passed about 10:3\d am$/);
+  });
+
   it('stands when they will be there, further on', () => {
     expect(along(session(), 30_000)[2]).toMatch(/Zitomersky\u2069 in about .+, at \d+:\d\d [ap]m$/);
   });

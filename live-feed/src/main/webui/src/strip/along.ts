@@ -56,7 +56,7 @@ function sentence({ race, store }: RaceSession, label: string, there: Exclude<Pa
   const name = isolated(label);
   const time = localTime(Date.parse(race.firstGun) + there.atMs, race.zone);
   if (there.kind === 'passed' && there.measured) return t('passed', { name, time });
-  if (there.kind !== 'expected') return t('passedAbout', { name, time });
+  if (there.kind !== 'expected') return t(there.kind === 'passed' ? 'passedAbout' : 'likelyPassed', { name, time });
   return t('passes', { name, time, wait: age(there.atMs - (store.raceMs ?? 0)) });
 }
 
