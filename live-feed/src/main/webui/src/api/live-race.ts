@@ -209,7 +209,7 @@ export class LiveRace {
 
   /**
    * The network is back, or the page in view: whoever waits goes at once, and a line that slept through its clock is dead. Without
-   * a network every way failed, which told nothing of the ways: the one that worked last is the first to try.
+   * a network every way failed, which told nothing of the ways: the one that worked last is tried first, and soon again.
    */
   private readonly hurry = (): void => {
     if (document.visibilityState === 'hidden') return;
@@ -219,6 +219,7 @@ export class LiveRace {
     this.leave();
     this.way = this.lastOpened ?? this.way;
     this.failures = 0;
+    this.backoff.succeeded();
     this.open();
   };
 }
