@@ -1,3 +1,4 @@
+import { NAMED_AGAIN_MS } from '../api/named-again';
 import { getViews, listEntrants } from '../api/people';
 import type { EntrantEntry, EntrantView } from '../generated/contracts';
 
@@ -5,10 +6,7 @@ import type { EntrantEntry, EntrantView } from '../generated/contracts';
 const MOST_NAMES = 100;
 const MOST_VIEWS = 50;
 
-/**
- * Whoever failed is asked again after this, and whoever is shown is asked for anew, so that a name that may no longer be told
- * is not shown for more than five seconds; milliseconds of wall time.
- */
+/** Whoever failed is asked again after this, milliseconds of wall time. */
 const AGAIN_MS = 4_000;
 /** As many as anybody reads; of all others nothing is kept. */
 const KEPT = 6_000;
@@ -76,7 +74,7 @@ export class People {
   }
 
   private isStale(bib: string, revision: number, nowMs: number): boolean {
-    return (this.views.get(bib)?.revision ?? -1) < revision || nowMs - this.askedMs(bib) >= AGAIN_MS;
+    return (this.views.get(bib)?.revision ?? -1) < revision || nowMs - this.askedMs(bib) >= NAMED_AGAIN_MS;
   }
 
   private askedMs(bib: string): number {

@@ -21,11 +21,11 @@ describe('a chosen runner', () => {
       .mockResolvedValueOnce([named('Runner A')])
       .mockResolvedValueOnce([]);
     runner.choose('boston-2018', named('Loren'));
-    await vi.advanceTimersByTimeAsync(4_000);
+    await vi.advanceTimersByTimeAsync(3_000);
     expect(changed).toHaveBeenCalledTimes(1);
-    await vi.advanceTimersByTimeAsync(4_000);
+    await vi.advanceTimersByTimeAsync(3_000);
     expect(runner.entrant?.name).toBe('Runner A');
-    await vi.advanceTimersByTimeAsync(4_000);
+    await vi.advanceTimersByTimeAsync(3_000);
     expect(runner.entrant).toBeUndefined();
     expect(changed).toHaveBeenCalledTimes(3);
     await vi.advanceTimersByTimeAsync(20_000);
@@ -36,7 +36,7 @@ describe('a chosen runner', () => {
     const runner = new ChosenRunner(changed, get);
     get.mockRejectedValue(new Error('a tunnel'));
     runner.choose('boston-2018', named('Loren'));
-    await vi.advanceTimersByTimeAsync(8_000);
+    await vi.advanceTimersByTimeAsync(6_000);
     expect(get).toHaveBeenCalledTimes(2);
     expect(runner.entrant?.name).toBe('Loren');
   });
@@ -46,7 +46,7 @@ describe('a chosen runner', () => {
     let answer!: (found: unknown) => void;
     get.mockReturnValue(new Promise((late) => (answer = late)));
     runner.choose('boston-2018', named('Loren'));
-    await vi.advanceTimersByTimeAsync(4_000);
+    await vi.advanceTimersByTimeAsync(3_000);
     runner.choose('new-york-2018', undefined);
     answer([named('Loren')]);
     await vi.advanceTimersByTimeAsync(20_000);

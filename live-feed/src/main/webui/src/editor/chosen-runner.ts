@@ -1,8 +1,6 @@
+import { NAMED_AGAIN_MS } from '../api/named-again';
 import { listEntrants } from '../api/people';
 import type { EntrantEntry } from '../generated/contracts';
-
-/** Asked anew, so that whoever is hidden is not named here for more than five seconds. */
-const AGAIN_MS = 4_000;
 
 /** Whom the widget is to show, by what the public may know of them for as long as they are chosen. */
 export class ChosenRunner {
@@ -20,7 +18,7 @@ export class ChosenRunner {
     const isSame = entrant?.bib === this.entrant?.bib && entrant?.name === this.entrant?.name;
     this.entrant = entrant;
     if (!isSame) this.changed();
-    if (entrant) this.again = setTimeout(() => void this.ask(race, entrant), AGAIN_MS);
+    if (entrant) this.again = setTimeout(() => void this.ask(race, entrant), NAMED_AGAIN_MS);
   }
 
   /** Without an answer they stay for a tunnel's length. */

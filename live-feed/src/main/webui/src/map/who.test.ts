@@ -38,7 +38,7 @@ describe('who a dot is', () => {
     get.mockImplementation(async () => {
       throw new Error('404');
     });
-    await vi.advanceTimersByTimeAsync(4_000);
+    await vi.advanceTimersByTimeAsync(3_000);
     expect(get).toHaveBeenCalledTimes(2);
     expect(who.find('3')).toBeUndefined();
     who.ask(undefined);

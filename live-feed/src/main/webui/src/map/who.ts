@@ -1,11 +1,10 @@
+import { NAMED_AGAIN_MS } from '../api/named-again';
 import type { RaceSession } from '../app/race-session';
 import { getEntrant } from '../api/rest';
 import type { EntrantView } from '../generated/contracts';
 
 /** A pointer that rests so long on a dot asks who it is; one that passes over thousands asks nobody. */
 const RESTS_MS = 150;
-/** Asked anew while somebody looks, so that whoever is hidden is not shown for more than five seconds. */
-const AGAIN_MS = 4_000;
 const FRESH_MS = 5_000;
 const MOST_KEPT = 200;
 
@@ -38,7 +37,7 @@ export class Who {
     clearTimeout(this.waiting);
     if (bib === undefined || this.session.store.entrants.has(bib)) return;
     const ageMs = Date.now() - (this.answers.get(bib)?.atMs ?? -Infinity);
-    this.waiting = setTimeout(() => void this.fetch(bib), Math.max(RESTS_MS, AGAIN_MS - ageMs));
+    this.waiting = setTimeout(() => void this.fetch(bib), Math.max(RESTS_MS, NAMED_AGAIN_MS - ageMs));
   }
 
   private fresh(bib: string): Answer | undefined {
@@ -56,6 +55,6 @@ export class Who {
     if (bib !== this.asked) return;
     // Somebody may have looked away and back meanwhile, and one question is enough.
     clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => void this.fetch(bib), AGAIN_MS);
+    this.waiting = setTimeout(() => void this.fetch(bib), NAMED_AGAIN_MS);
   }
 }

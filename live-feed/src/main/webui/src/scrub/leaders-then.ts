@@ -1,10 +1,9 @@
 import { getLeadersThen } from '../api/archive';
+import { NAMED_AGAIN_MS } from '../api/named-again';
 import type { Leaders } from '../generated/contracts';
 
 /** So that many who look back ask for the same, and a cache answers. */
 const EVERY_MS = 30_000;
-/** An answer may be a second old in a cache, and nobody is shown five seconds after they are hidden. */
-const AGAIN_MS = 3_000;
 
 /** Keeps the leaders of the past no newer than the moment that is drawn, and seldom older. */
 export class LeadersThen {
@@ -25,7 +24,7 @@ export class LeadersThen {
     const wantedMs = Math.floor(now() / EVERY_MS) * EVERY_MS;
     if (this.ofMs !== undefined && this.ofMs > now()) this.forget();
     // Asked anew also while nothing moves: somebody may have been hidden since.
-    const isNew = wantedMs === this.ofMs && this.wallNow() - this.askedMs < AGAIN_MS;
+    const isNew = wantedMs === this.ofMs && this.wallNow() - this.askedMs < NAMED_AGAIN_MS;
     if (this.isAsking || isNew || this.wallNow() < this.notBeforeMs) return;
     this.askedMs = this.wallNow();
     this.isAsking = true;
@@ -36,7 +35,7 @@ export class LeadersThen {
         this.take(leaders);
       }
     } catch {
-      this.notBeforeMs = this.wallNow() + AGAIN_MS;
+      this.notBeforeMs = this.wallNow() + NAMED_AGAIN_MS;
     }
     this.isAsking = false;
   }

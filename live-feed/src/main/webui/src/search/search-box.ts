@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { NAMED_AGAIN_MS } from '../api/named-again';
 import { RaceElement } from '../app/race-element';
 import { sharedStyles } from '../app/shared-styles';
 import type { EntrantEntry } from '../generated/contracts';
@@ -15,8 +16,6 @@ const t = texts('search', search);
 
 /** A pause this long means that somebody looks up from the keys. */
 const PAUSE_MS = 120;
-/** What stands open is asked for anew, so that whoever is hidden is not shown for more than five seconds. */
-const AGAIN_MS = 4_000;
 
 /** Finds an entrant or a group as one types: a combobox over the server's search. */
 @customElement('search-box')
@@ -77,7 +76,7 @@ export class SearchBox extends RaceElement {
           enterkeyhint="search"
           maxlength="100"
           placeholder=${t(this.chosenGroup ? 'placeholderOfGroups' : 'placeholder')}
-          aria-label=${t(this.chosenGroup ? 'labelOfGroups' : 'label')}
+          aria-label=${t(this.chosenGroup ? 'labelOfGroups' : this.race ? 'placeholder' : 'label')}
           aria-autocomplete="list"
           aria-controls="found"
           aria-describedby="keys"
@@ -154,7 +153,7 @@ export class SearchBox extends RaceElement {
     this.words = words;
     this.answered = this.typedWords;
     clearTimeout(this.pause);
-    if (found.length) this.pause = setTimeout(() => void this.askAgain(), AGAIN_MS);
+    if (found.length) this.pause = setTimeout(() => void this.askAgain(), NAMED_AGAIN_MS);
     // What was only offered is not chosen by a key that was meant for something else.
     this.active = optionsOf(found).length && this.typedWords ? 0 : -1;
   }
@@ -169,6 +168,8 @@ export class SearchBox extends RaceElement {
   }
 
   private pressed(event: KeyboardEvent): void {
+    // It is meant for the writing of a name in Japanese or Chinese.
+    if (event.isComposing) return;
     const { length } = optionsOf(this.found);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && length) {

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { NAMED_AGAIN_MS } from '../api/named-again';
 import { getStandings } from '../api/races';
 import { HttpError } from '../api/rest';
 import { RaceElement } from '../app/race-element';
@@ -20,12 +21,6 @@ import { standingsStyles } from './standings-styles';
 import { standingsTable } from './standings-table';
 
 const t = texts('standings', standings);
-
-/**
- * Places change with every mat read: this often they are asked for again while somebody looks. An answer may be a second old in
- * a cache, and nobody is shown five seconds after they are hidden.
- */
-const EVERY_MS = 3_000;
 
 export const show = (session: RaceSession) => html`<race-standings .session=${session}></race-standings>`;
 
@@ -171,6 +166,6 @@ export class RaceStandings extends RaceElement {
       if (gone) this.list = undefined;
       this.trouble = gone ? t('noSuch') : t('noAnswer');
     }
-    this.again = setTimeout(() => void this.ask(), EVERY_MS);
+    this.again = setTimeout(() => void this.ask(), NAMED_AGAIN_MS);
   }
 }

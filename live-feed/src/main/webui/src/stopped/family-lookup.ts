@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { NAMED_AGAIN_MS } from '../api/named-again';
 import { getViews, searchEntrants } from '../api/people';
 import { RaceElement } from '../app/race-element';
 import { sharedStyles } from '../app/shared-styles';
@@ -13,8 +14,6 @@ import { lookupStyles } from './stopped-styles';
 const t = texts('stopped', stopped);
 
 const PAUSE_MS = 250;
-/** What is shown is asked for anew: a mat may still report, and families wait for that; and somebody may be hidden. */
-const AGAIN_MS = 4_000;
 const MOST = 20;
 
 /** Type a name or a bib, read where they were last. Two requests an answer and no map: it is for many at once on bad lines. */
@@ -94,7 +93,7 @@ export class FamilyLookup extends RaceElement {
       if (signal.aborted) return;
       this.words = t('noAnswer');
     }
-    this.next = setTimeout(() => void this.look(text), AGAIN_MS);
+    this.next = setTimeout(() => void this.look(text), NAMED_AGAIN_MS);
   }
 
   private show(found: EntrantView[], words: string): void {

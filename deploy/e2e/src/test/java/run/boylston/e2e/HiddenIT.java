@@ -55,6 +55,7 @@ class HiddenIT {
             open.awaitDots(3).awaitNowhere(NAME);
             searching.awaitDots(3).awaitNowhere(NAME);
             assertThat(searching.byTestId("search-result").allTextContents()).hasSize(3);
+            assertThat(msBetweenQuestions(searching, "/search?")).isLessThan(MOST_MS - CACHED_MS);
             standings.awaitNowhere(NAME);
             assertThat(msBetweenQuestions(standings, "/standings?")).isLessThan(MOST_MS - CACHED_MS);
             editing.awaitNowhere(NAME);
