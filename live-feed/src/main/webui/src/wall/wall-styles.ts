@@ -99,6 +99,7 @@ export const wallStyles = css`
     margin: 0 0 0.5em;
     font-size: 1.6em;
     letter-spacing: -0.01em;
+    overflow-wrap: anywhere;
   }
   h2 small {
     display: block;

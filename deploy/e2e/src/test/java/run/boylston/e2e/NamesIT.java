@@ -115,6 +115,15 @@ class NamesIT {
         }
     }
 
+    /** They come after the leaders. */
+    @Test
+    void isTextOfTheRunnerOnTheWall() {
+        try (var page = phone(day, "/wall")) {
+            shown(page.page().locator("race-wall .runner h2").getByText(NAME));
+            assertIsText(page);
+        }
+    }
+
     @Test
     void isTextWhereItIsLookedFor() {
         try (var page = phone(day, "")) {
