@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** TCP ports of 127.0.0.1, the only address that anything embedded listens on. */
 public final class LoopbackPort {
@@ -14,17 +16,19 @@ public final class LoopbackPort {
     private static final int LOWEST = 20_000;
     private static final int HIGHEST = 32_000;
     private static final int TRIES = 1_000;
+    private static final AtomicInteger NEXT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(HIGHEST - LOWEST));
 
     private LoopbackPort() {}
 
     /**
      * A port that nobody listens on now, below those that systems give to outgoing connections: of these a busy machine takes
-     * one between finding and using it.
+     * one between finding and using it. None is given twice before all others were: who asks for two listens on both later.
      */
     public static int findFree() {
-        return ThreadLocalRandom.current()
-                .ints(LOWEST, HIGHEST)
+        return IntStream.generate(NEXT::getAndIncrement)
                 .limit(TRIES)
+                .map(next -> LOWEST + Math.floorMod(next, HIGHEST - LOWEST))
                 .filter(LoopbackPort::isFree)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No free TCP port on " + HOST));
