@@ -132,7 +132,10 @@ final class AlertsOnPage implements AutoCloseable {
 
     /** Returns when this is the last that was told. */
     void awaitTold(String text) {
-        until(text, () -> !told().isEmpty() && told().get(told().size() - 1).equals(text));
+        until(text, () -> {
+            var told = told();
+            return !told.isEmpty() && told.get(told.size() - 1).equals(text);
+        });
     }
 
     /** Returns when the server was asked that. */
