@@ -1,6 +1,7 @@
 import type { EntrantView, RaceEntry, TargetEntry, TimingPoint } from '../generated/contracts';
 import { pointsOf } from '../motion/contest-points';
 import { aheadAtSplit, elapsedAtSplit } from '../motion/held-against';
+import { possibleSplits } from '../motion/possible-splits';
 import type { RunnerNow } from '../motion/runner-now';
 
 /** Where a run was, is or may be against its target: milliseconds on the target's clock, and ahead of it. */
@@ -30,8 +31,7 @@ export function trendOf(view: EntrantView, race: RaceEntry, now: RunnerNow): Tre
   if (!pace || now.aheadMs === undefined) return undefined;
   const mats = pointsOf(race, view.entrant.contest);
   const at = (distanceM: number) => mats.find((each) => Math.abs(each.distanceM - distanceM) < 1);
-  const possible = (view.progress?.splits ?? []).filter((split) => !split.marks.includes('bad'));
-  const measured = possible.map((split): TrendPoint => ({
+  const measured = possibleSplits(view.progress?.splits).map((split): TrendPoint => ({
     kind: 'mat',
     point: mats.find(({ id }) => id === split.point),
     distanceM: split.distanceM,

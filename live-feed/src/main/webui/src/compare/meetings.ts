@@ -1,5 +1,6 @@
-import type { EntrantView, RaceEntry, Split } from '../generated/contracts';
+import type { EntrantView, RaceEntry } from '../generated/contracts';
 import { pointsOf } from '../motion/contest-points';
+import { possibleSplits } from '../motion/possible-splits';
 import type { RunnerNow } from '../motion/runner-now';
 
 export type CommonClock = 'GUN' | 'NET';
@@ -102,9 +103,7 @@ function byOwnTime(sides: Side[]): Now {
 
 /** Net time as far as a distance: between two mats, and between the last and now, at an even pace. */
 export function ownTimeAt({ view, now }: Side, distanceM: number): number {
-  const known = (view.progress?.splits ?? [])
-    .filter(isPossible)
-    .map((split) => [split.distanceM, split.netMs] as const);
+  const known = possibleSplits(view.progress?.splits).map((split) => [split.distanceM, split.netMs] as const);
   const points = [[0, 0] as const, ...known, [now.distanceM, now.netMs] as const];
   const after = points.findIndex(([d]) => d >= distanceM);
   if (after <= 0) return 0;
@@ -135,12 +134,10 @@ export function gapLines(found: Meeting[], now: Now | undefined, sides: number):
 }
 
 function timeAt({ progress }: EntrantView, point: string, clock: CommonClock): number | undefined {
-  const split = progress?.splits.find((each) => each.point === point && isPossible(each));
+  const split = possibleSplits(progress?.splits).find((each) => each.point === point);
   // Gun times count to a tenth of a second.
   return split && (clock === 'GUN' ? Math.floor(split.gunMs / 100) * 100 : split.netMs);
 }
-
-const isPossible = (split: Split): boolean => !split.marks.includes('bad');
 
 function shareGun(views: EntrantView[]): boolean {
   const guns = new Set(views.map(({ progress }) => progress?.gunTime));

@@ -1,5 +1,6 @@
-import type { EntrantView, Motion, RaceEntry, Split } from '../generated/contracts';
+import type { EntrantView, Motion, RaceEntry } from '../generated/contracts';
 import { reachesAt } from './motion';
+import { possibleSplits } from './possible-splits';
 import { type RunnerNow, startsOf } from './runner-now';
 
 /**
@@ -37,16 +38,12 @@ export function passing(view: EntrantView, race: RaceEntry, now: RunnerNow, race
   return expected(ahead(view, race, now, raceMs), placeM);
 }
 
-/** What nobody can have run is passed over. */
-const possible = (view: EntrantView): Split[] =>
-  (view.progress?.splits ?? []).filter((split) => !split.marks.includes('bad'));
-
 /**
  * Between the two mats around it, at an even pace; undefined unless a mat beyond it has reported, unknown where that one was read
  * before the other.
  */
 function passedAt(view: EntrantView, race: RaceEntry, placeM: number): Passing | undefined {
-  const splits = possible(view);
+  const splits = possibleSplits(view.progress?.splits);
   const there = splits.find((split) => Math.abs(split.distanceM - placeM) < AT_MAT_M);
   if (there) return { kind: 'passed', atMs: there.raceMs, measured: true };
   const beyond = splits.findIndex((split) => split.distanceM >= placeM);
@@ -64,7 +61,7 @@ function passedAt(view: EntrantView, race: RaceEntry, placeM: number): Passing |
  */
 function reachedAt(view: EntrantView, race: RaceEntry, motion: Motion, placeM: number): number {
   if (placeM >= motion.d0M) return reachesAt(motion, placeM) ?? motion.t0Ms;
-  const behind = possible(view).at(-1) ?? { distanceM: 0, raceMs: startsOf(view, race).netMs };
+  const behind = possibleSplits(view.progress?.splits).at(-1) ?? { distanceM: 0, raceMs: startsOf(view, race).netMs };
   return between(behind.distanceM, behind.raceMs, motion.d0M, motion.t0Ms, placeM);
 }
 

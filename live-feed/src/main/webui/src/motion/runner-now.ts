@@ -4,6 +4,7 @@ import { distanceAt, doubtAt, newest } from './motion';
 import { type ExpectedAt, type Starts, aimedAt, expectedOf, isScored } from './expected';
 import { type NextPoint, nextPoint } from './next-point';
 import { asOfNow } from './outlook';
+import { possibleSplits } from './possible-splits';
 import { type Seen, projectionNow } from './projection-now';
 import type { RecordPace } from './record-pace';
 
@@ -44,7 +45,7 @@ export function runnerNow(
 ): RunnerNow {
   const { progress } = view;
   // What nobody could have run says nothing of where somebody is.
-  const lastSplit = progress?.splits.filter((split) => !split.marks.includes('bad')).at(-1);
+  const lastSplit = possibleSplits(progress?.splits).at(-1);
   const phase = phaseOf(view);
   const motion = frozen ? progress?.motion : newest(progress?.motion, view.position?.motion);
   const moving = phase === 'running' && !!motion && !frozen;

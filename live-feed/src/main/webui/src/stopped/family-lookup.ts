@@ -75,7 +75,6 @@ export class FamilyLookup extends RaceElement {
   }
 
   private async look(text: string): Promise<void> {
-    this.asking?.abort();
     const { signal } = (this.asking = new AbortController());
     const { race } = this.session.race;
     try {

@@ -1,6 +1,7 @@
 import type { EntrantView, RaceEntry, Split } from '../generated/contracts';
 import { localTime } from '../format/time';
 import { isFinish } from '../motion/contest-points';
+import { possibleSplits } from '../motion/possible-splits';
 import stopped from '../texts/en/stopped.json';
 import { texts } from '../texts/texts';
 
@@ -8,7 +9,7 @@ const t = texts('stopped', stopped);
 
 /** Where somebody was last measured. What nobody could have run says nothing. */
 export function lastMat({ progress }: EntrantView): Split | undefined {
-  return progress?.splits.filter((split) => !split.marks.includes('bad')).at(-1);
+  return possibleSplits(progress?.splits).at(-1);
 }
 
 /** In one sentence, with the time of day at the race. */

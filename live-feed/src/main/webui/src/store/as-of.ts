@@ -1,4 +1,5 @@
 import type { EntrantView, Motion, Progress, Split } from '../generated/contracts';
+import { possibleSplits } from '../motion/possible-splits';
 
 /** How far somebody may have been from going evenly between two mats, as a share of their speed. */
 const UNEVEN = 0.03;
@@ -28,7 +29,7 @@ function progressAsOf(progress: Progress, raceMs: number): Progress {
 
 /** Even between two crossings; from the newest as the live race has it. */
 function motionAsOf({ splits, motion }: Progress, raceMs: number): Motion | undefined {
-  const sure = splits.filter((split) => !split.marks.includes('bad'));
+  const sure = possibleSplits(splits);
   const last = sure.filter((split) => split.raceMs <= raceMs).at(-1);
   if (!last) return undefined;
   const next: Split | undefined = sure[sure.indexOf(last) + 1];

@@ -3,6 +3,7 @@ import { distance } from '../format/distance';
 import { gap, raceTime } from '../format/time';
 import type { EntrantView, RaceEntry } from '../generated/contracts';
 import { isFinish } from '../motion/contest-points';
+import { possibleSplits } from '../motion/possible-splits';
 import type { RecordPace } from '../motion/record-pace';
 import summary from '../texts/en/summary.json';
 import { texts } from '../texts/texts';
@@ -18,7 +19,7 @@ export interface Attempt {
 }
 
 export function attempt(view: EntrantView, race: RaceEntry, pace: RecordPace | undefined, units: Units): Attempt {
-  const splits = (view.progress?.splits ?? []).filter((split) => !split.marks.includes('bad'));
+  const splits = possibleSplits(view.progress?.splits);
   const name = (id: string) => race.points.find((each) => each.id === id)?.name ?? id;
   const mats = splits
     .filter((split) => split.distanceM > 0 && split.aheadMs !== undefined)

@@ -13,6 +13,7 @@ import run.boylston.e2e.oracle.Posted;
 import run.boylston.e2e.oracle.Posted.MatRead;
 import run.boylston.e2e.people.RaceDay;
 import run.boylston.e2e.people.Read;
+import run.boylston.e2e.people.Services;
 import run.boylston.e2e.people.SmallRace;
 
 /**
@@ -20,6 +21,16 @@ import run.boylston.e2e.people.SmallRace;
  * out after 5K, every ninth is missed by the main mat at the finish and seen by the backup.
  */
 record Crowd(SmallRace race) {
+
+    /** A day on which everybody has passed 5K, and nobody has finished. */
+    static RaceDay after5K(Services services, SmallRace race) {
+        var day = RaceDay.open(services, race);
+        var crowd = new Crowd(race);
+        day.crew().takeAll(crowd.readsAt("Start"));
+        day.crew().takeAll(crowd.readsAt("5K"));
+        day.awaitScored();
+        return day;
+    }
 
     /** Every read of the race, in the order of the course. */
     List<Read> reads() {

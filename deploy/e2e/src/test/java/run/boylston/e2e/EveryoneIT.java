@@ -33,11 +33,7 @@ class EveryoneIT {
 
     @BeforeAll
     static void everybodyHasPassed5K(Services services) {
-        day = RaceDay.open(services, new SmallRace("everyone", RUNNERS));
-        var crowd = new Crowd(day.race());
-        day.crew().takeAll(crowd.readsAt("Start"));
-        day.crew().takeAll(crowd.readsAt("5K"));
-        day.awaitScored();
+        day = Crowd.after5K(services, new SmallRace("everyone", RUNNERS));
         day.organiser().setClock(day.race().id(), 1_700_000, 1);
         var before = RaceDay.open(services, new SmallRace("everyone-before", 4));
         before.organiser().setClock(before.race().id(), -600_000, 1);

@@ -27,11 +27,7 @@ class KeyboardIT {
 
     @BeforeAll
     static void everybodyHasPassed5K(Services services) {
-        day = RaceDay.open(services, new SmallRace("keyboard", RUNNERS));
-        var crowd = new Crowd(day.race());
-        day.crew().takeAll(crowd.readsAt("Start"));
-        day.crew().takeAll(crowd.readsAt("5K"));
-        day.awaitScored();
+        day = Crowd.after5K(services, new SmallRace("keyboard", RUNNERS));
         day.organiser().setClock(day.race().id(), 1_700_000, 1);
         browser = new FanBrowser();
     }

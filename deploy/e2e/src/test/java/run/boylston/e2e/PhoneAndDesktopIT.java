@@ -30,11 +30,7 @@ class PhoneAndDesktopIT {
 
     @BeforeAll
     static void everybodyHasPassed5K(Services services) {
-        day = RaceDay.open(services, new SmallRace("phone-and-desktop", RUNNERS));
-        var crowd = new Crowd(day.race());
-        day.crew().takeAll(crowd.readsAt("Start"));
-        day.crew().takeAll(crowd.readsAt("5K"));
-        day.awaitScored();
+        day = Crowd.after5K(services, new SmallRace("phone-and-desktop", RUNNERS));
         browser = new FanBrowser();
     }
 
