@@ -71,7 +71,11 @@ final class EncodedPeople {
         var changed = new LinkedHashMap<String, byte[]>();
         forEach(watch, (bib, joined) -> entrants.find(bib)
                 .filter(entrant -> Math.max(entrant.edition(), joined) > since)
-                .ifPresent(entrant -> changed.put(bib, entrant.json())));
+                .ifPresent(entrant -> {
+                    // Or what one is told would hang on who came before in the round, and looked.
+                    entrants.lookAtPlaces(bib);
+                    changed.put(bib, entrant.json());
+                }));
         return List.copyOf(changed.values());
     }
 

@@ -31,6 +31,7 @@ class FanRoundsTest {
     private static final Watch RUNNER = new Watch(false, false, false, List.of("1"), List.of());
     private static final int BATCHES = 3;
     private static final int QUIET_MS = 5_000;
+    private static final int LATE_MS = 1_500;
 
     /** As a clock that counts from wherever it likes may have it; and nobody's turn to be told the clock is in this half hour. */
     private long now = -TimeUnit.MINUTES.toNanos(90);
@@ -123,6 +124,21 @@ class FanRoundsTest {
         assertThat(crowd).allSatisfy(fan -> assertThat(
                         fan.heard.get(fan.heard.size() - 1).content())
                 .contains("\"1\"", "\"2\""));
+    }
+
+    @Test
+    void whoIsToldLateIsToldPlacesAsTheyAreByThen() {
+        cross("1", 1);
+        serve();
+        cross("1", 2);
+        serve();
+        forget();
+
+        cross("2", 1);
+        passMs(LATE_MS);
+        serve();
+        assertThat(follower.heard).singleElement().satisfies(sent -> assertThat(sent.content())
+                .contains("\"revision\":2", "\"of\":2"));
     }
 
     private void passAllBatches() {

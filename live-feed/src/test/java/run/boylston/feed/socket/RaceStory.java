@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +47,19 @@ final class RaceStory {
     private final long begun = now;
     private long clockRevision;
 
-    /** One that leaves nobody out of any round; in what order fans are served is the same. */
+    /** One that leaves nobody out of any round, and has fans served in any order. */
     private static final class Everybody extends FanIndex {
+
+        private final Random order;
+
+        private Everybody(long seed) {
+            order = new Random(seed);
+        }
 
         @Override
         List<Fan> concerned(Changes changes) {
-            var fans = new ArrayList<>(super.concerned(changes));
-            fans.addAll(all());
+            var fans = new ArrayList<>(all());
+            Collections.shuffle(fans, order);
             return fans;
         }
     }
@@ -77,16 +84,20 @@ final class RaceStory {
     }
 
     final Side indexed = new Side(new FanIndex());
-    final Side plain = new Side(new Everybody());
+    final Side plain;
 
     RaceStory(long seed) {
         random = new Random(seed);
+        plain = new Side(new Everybody(seed));
     }
 
-    /** @param stepsMs how far apart things happen, at most */
-    void go(int steps, int stepsMs) {
+    /**
+     * @param leastMs from one thing that happens to the next
+     * @param belowMs which it always is
+     */
+    void go(int steps, int leastMs, int belowMs) {
         for (int step = 0; step < steps; step++) {
-            pass(random.nextInt(stepsMs));
+            pass(random.nextInt(leastMs, belowMs));
             change(step);
             visit();
             serve();
