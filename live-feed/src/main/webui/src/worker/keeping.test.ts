@@ -48,7 +48,10 @@ describe('an answer', () => {
     vi.stubGlobal('caches', { open: async () => kept });
     vi.stubGlobal('fetch', network);
   });
-  afterEach(() => vi.unstubAllGlobals());
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
 
   it('is the network’s, and in a tunnel the last one with the time it was kept', async () => {
     network.mockResolvedValueOnce(new Response('first')).mockResolvedValueOnce(new Response('second'));
@@ -65,6 +68,21 @@ describe('an answer', () => {
     await keptAnswer(asked('/assets/a.js'), 'asset');
     expect(await (await keptAnswer(asked('/assets/a.js'), 'asset')).text()).toBe('code');
     expect(network).toHaveBeenCalledTimes(1);
+  });
+
+  it('of an asset is asked for until there is a server, but not without end', async () => {
+    vi.useFakeTimers();
+    network.mockRejectedValueOnce(new TypeError('no network'));
+    network.mockResolvedValueOnce(new Response('starting', { status: 503 }));
+    network.mockResolvedValueOnce(new Response('code'));
+    const answer = keptAnswer(asked('/assets/a.js'), 'asset');
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(await (await answer).text()).toBe('code');
+
+    network.mockReset().mockRejectedValue(new TypeError('no network'));
+    const never = expect(keptAnswer(asked('/assets/b.js'), 'asset')).rejects.toThrow('no network');
+    await vi.advanceTimersByTimeAsync(300_000);
+    await never;
   });
 
   it('of a page never seen is the first page, which finds its way by the address', async () => {

@@ -3,6 +3,9 @@ const CACHE = 'boylston-1';
 /** Longer than this without an answer is a tunnel. */
 const PATIENCE_MS = 4_000;
 const GONE = new Set([401, 403, 404, 410]);
+/** How soon an asset that did not come is asked for again, and for how long: browsers give a worker some five minutes. */
+const ASSET_AGAIN_MS = 2_000;
+const ASSET_AT_MOST_MS = 240_000;
 
 /** Of each kind, by its path; of assets each build has some dozen. Those put in first go first. */
 const MOST_KEPT = 200;
@@ -36,13 +39,28 @@ export async function keptAnswer(
   const kept = await cache?.match(request);
   if (kept && way === 'asset') return kept;
   try {
-    const answer = await asked(request, !!kept);
+    const answer = await (way === 'asset' ? insisted(request) : asked(request, !!kept));
     if (cache) lasting(update(cache, request, answer.clone()));
     return answer;
   } catch (trouble) {
     const instead = kept ?? (way === 'page' ? await cache?.match('/') : undefined);
     if (instead) return instead;
     throw trouble;
+  }
+}
+
+/**
+ * Asks until there is a server: a script that failed to come once fails for the page from then on, whoever asks for it again,
+ * until the page is opened anew.
+ */
+async function insisted(request: Request): Promise<Response> {
+  const end = Date.now() + ASSET_AT_MOST_MS;
+  for (;;) {
+    const answer = await fetch(request).catch((trouble: unknown) => {
+      if (request.signal.aborted || Date.now() >= end) throw trouble;
+    });
+    if (answer && (answer.status < 500 || Date.now() >= end)) return answer;
+    await new Promise((again) => setTimeout(again, ASSET_AGAIN_MS));
   }
 }
 
