@@ -297,12 +297,18 @@ class EmbedIT {
             awaitText(frame, "Start mat");
             assertThat(page.page().locator("iframe")).isVisible();
             assertThat(page.page().locator("blockquote")).isHidden();
+            // Where it still grows, a click would miss.
+            page.page().waitForCondition(() -> hasItsHeight(page.page().locator("iframe"), frame));
             frame.locator("race-tracker footer a").click();
             page.page().waitForCondition(() -> day.page("/entrants/" + BIB)
                     .toString()
                     .equals(page.page().evaluate("() => window.followed")));
             page.screenshot("embed-wordpress");
         }
+    }
+
+    private static boolean hasItsHeight(Locator iframe, FrameLocator frame) {
+        return iframe.boundingBox().height >= frame.locator("body").boundingBox().height;
     }
 
     private static void onScreenByNight(FanPage page, Services services, String view) {
