@@ -25,6 +25,9 @@ import { visit } from './visit';
 
 const t = texts('app', app);
 
+/** What takes longer waits for a network. */
+const SLOW_MS = 6_000;
+
 /** What stands in place of the live map. */
 const INSTEAD = {
   before: new Late(() => import('../before/race-before')),
@@ -50,6 +53,7 @@ export class BoylstonApp extends LitElement {
   }
 
   private async load(): Promise<void> {
+    const slow = setTimeout(() => (this.notice = t('unreachable')), SLOW_MS);
     try {
       this.view = VIEWS[routeOf(location.pathname).view];
       const [{ session }, shown] = await Promise.all([visit(), this.view?.load()]);
@@ -58,6 +62,8 @@ export class BoylstonApp extends LitElement {
       this.open(session);
     } catch (error) {
       this.later(troubleOf(error));
+    } finally {
+      clearTimeout(slow);
     }
   }
 

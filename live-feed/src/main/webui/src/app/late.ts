@@ -1,6 +1,6 @@
 import { afterDots } from './first-dots';
 
-/** How long after a failure a module is asked for again. */
+/** How long after a failure a module is asked for again: of use where a browser asks anew, and elsewhere the worker insists. */
 const AGAIN_MS = 3_000;
 
 const all = new Set<Late<unknown>>();

@@ -2,6 +2,8 @@ import { remember, remembered } from '../app/device';
 import { isLanguage, speak, speaking, type Language } from './texts';
 
 const KEY = 'language';
+/** In a tunnel, a file that is not kept would be waited for in vain. */
+const PATIENCE_MS = 6_000;
 
 /** What the address asks for, or was chosen here before, or the reader's system speaks; English otherwise. */
 export function preferredLanguage(search = location.search, wanted = navigator.languages): Language {
@@ -12,12 +14,14 @@ export function preferredLanguage(search = location.search, wanted = navigator.l
 
 let spoken: Promise<void> | undefined;
 
-/** Before anything is shown, and once. A file that does not come leaves the page in English. */
+/** Before anything is shown, and once. A file that does not come, or not soon, leaves the page in English. */
 export const speakPreferred = (): Promise<void> => (spoken ??= speakNow());
 
 async function speakNow(): Promise<void> {
-  await speak(preferredLanguage()).catch(() => speak('en'));
-  document.documentElement.lang = speaking();
+  const speaks = speak(preferredLanguage())
+    .catch(() => speak('en'))
+    .then(() => void (document.documentElement.lang = speaking()));
+  await Promise.race([speaks, new Promise((impatient) => setTimeout(impatient, PATIENCE_MS))]);
 }
 
 /** Changes the language by the reader's hand: the page is drawn anew in it. */

@@ -70,19 +70,31 @@ describe('an answer', () => {
     expect(network).toHaveBeenCalledTimes(1);
   });
 
-  it('of an asset is asked for until there is a server, but not without end', async () => {
+  it('of an asset that a page waits for is asked for until there is a server, but not without end', async () => {
     vi.useFakeTimers();
+    const awaited = (path: string) => keptAnswer(asked(path), 'asset', undefined, true);
     network.mockRejectedValueOnce(new TypeError('no network'));
     network.mockResolvedValueOnce(new Response('starting', { status: 503 }));
     network.mockResolvedValueOnce(new Response('code'));
-    const answer = keptAnswer(asked('/assets/a.js'), 'asset');
-    await vi.advanceTimersByTimeAsync(4_000);
+    const answer = awaited('/assets/a.js');
+    await vi.advanceTimersByTimeAsync(6_000);
     expect(await (await answer).text()).toBe('code');
 
     network.mockReset().mockRejectedValue(new TypeError('no network'));
-    const never = expect(keptAnswer(asked('/assets/b.js'), 'asset')).rejects.toThrow('no network');
-    await vi.advanceTimersByTimeAsync(300_000);
+    const never = expect(awaited('/assets/b.js')).rejects.toThrow('no network');
+    await vi.advanceTimersByTimeAsync(60_000);
     await never;
+    network.mockReset().mockImplementation(async () => new Response('starting', { status: 503 }));
+    const starting = awaited('/assets/b.js');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect((await starting).status).toBe(503);
+  });
+
+  it('of an asset that is not there, or that nobody waits for, is the first one', async () => {
+    network.mockResolvedValueOnce(new Response('gone', { status: 404 }));
+    expect((await keptAnswer(asked('/assets/old.js'), 'asset', undefined, true)).status).toBe(404);
+    network.mockRejectedValueOnce(new TypeError('no network'));
+    await expect(keptAnswer(asked('/assets/a.js'), 'asset')).rejects.toThrow('no network');
   });
 
   it('of a page never seen is the first page, which finds its way by the address', async () => {

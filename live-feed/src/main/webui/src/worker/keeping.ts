@@ -1,11 +1,15 @@
+import { Backoff } from '../api/backoff';
+
 /** What a device keeps, so that the page opens in a tunnel. */
 const CACHE = 'boylston-1';
 /** Longer than this without an answer is a tunnel. */
 const PATIENCE_MS = 4_000;
 const GONE = new Set([401, 403, 404, 410]);
-/** How soon an asset that did not come is asked for again, and for how long: browsers give a worker some five minutes. */
+/** For how long an asset that did not come is asked for again: some browsers end a worker that takes longer than a minute. */
+const ASSET_AT_MOST_MS = 50_000;
 const ASSET_AGAIN_MS = 2_000;
-const ASSET_AT_MOST_MS = 240_000;
+const ASSET_SELDOM_MS = 10_000;
+const ASSET_PATIENCE_MS = 15_000;
 
 /** Of each kind, by its path; of assets each build has some dozen. Those put in first go first. */
 const MOST_KEPT = 200;
@@ -28,18 +32,23 @@ export function wayOf({ method, url, mode, headers }: Request, origin: string): 
   return /^\/api\/races(\/[^/]+(\/transit|\/entrants\/[^/]+)?)?$/.test(pathname) ? 'data' : undefined;
 }
 
-/** @param lasting is given what goes on when the answer is there */
+/**
+ * @param lasting is given what goes on when the answer is there
+ * @param isAwaited whether a page waits for it: an asset is asked for until there is a server
+ */
 export async function keptAnswer(
   request: Request,
   way: KeepingWay,
   lasting: (work: Promise<void>) => void = () => undefined,
+  isAwaited = false,
 ): Promise<Response> {
   // A device whose storage is full, or off, keeps nothing, and is served all the same.
   const cache = await caches.open(CACHE).catch(() => undefined);
   const kept = await cache?.match(request);
   if (kept && way === 'asset') return kept;
   try {
-    const answer = await (way === 'asset' ? insisted(request) : asked(request, !!kept));
+    const insists = way === 'asset' && isAwaited;
+    const answer = await (insists ? insisted(request) : asked(request, kept && PATIENCE_MS));
     if (cache) lasting(update(cache, request, answer.clone()));
     return answer;
   } catch (trouble) {
@@ -50,25 +59,26 @@ export async function keptAnswer(
 }
 
 /**
- * Asks until there is a server: a script that failed to come once fails for the page from then on, whoever asks for it again,
- * until the page is opened anew.
+ * Asks until there is a server. Chromium asks for a module once: one that failed fails for its page from then on, whoever asks
+ * for it again, until the page is opened anew.
  */
 async function insisted(request: Request): Promise<Response> {
   const end = Date.now() + ASSET_AT_MOST_MS;
+  const pauses = new Backoff(Math.random, ASSET_AGAIN_MS, ASSET_SELDOM_MS);
   for (;;) {
-    const answer = await fetch(request).catch((trouble: unknown) => {
+    const answer = await asked(request, ASSET_PATIENCE_MS).catch((trouble: unknown) => {
       if (request.signal.aborted || Date.now() >= end) throw trouble;
     });
     if (answer && (answer.status < 500 || Date.now() >= end)) return answer;
-    await new Promise((again) => setTimeout(again, ASSET_AGAIN_MS));
+    await new Promise((again) => setTimeout(again, pauses.nextMs()));
   }
 }
 
 /** Impatient only until the answer begins: a slow line is no tunnel. */
-async function asked(request: Request, hasOther: boolean): Promise<Response> {
-  if (!hasOther) return fetch(request);
+async function asked(request: Request, patienceMs?: number): Promise<Response> {
+  if (!patienceMs) return fetch(request);
   const patience = new AbortController();
-  const end = setTimeout(() => patience.abort(), PATIENCE_MS);
+  const end = setTimeout(() => patience.abort(), patienceMs);
   try {
     return await fetch(request, { signal: patience.signal });
   } finally {

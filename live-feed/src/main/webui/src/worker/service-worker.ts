@@ -10,7 +10,7 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 self.addEventListener('fetch', (event) => {
   const way = wayOf(event.request, self.location.origin);
   const lasting = (work: Promise<void>) => event.waitUntil(work.catch(() => undefined));
-  if (way) event.respondWith(keptAnswer(event.request, way, lasting));
+  if (way) event.respondWith(keptAnswer(event.request, way, lasting, true));
 });
 
 /** The page tells what it had loaded before this worker was there; its first page is asked for anew, like any page. */

@@ -47,7 +47,7 @@ class TunnelIT {
             // when
             page.page().context().setOffline(true);
             page.page().reload();
-            // Over a reload Chromium forgets to tell the page what it is without, and keeps it without.
+            // A network that is only said to be away is away after a reload too, but the page is not told.
             var tunnel = page.page().context().newCDPSession(page.page());
             tunnel.send("Network.emulateNetworkConditions", noNetwork());
 

@@ -31,6 +31,7 @@ class FanRoundsTest {
     private static final Watch RUNNER = new Watch(false, false, false, List.of("1"), List.of());
     private static final int BATCHES = 3;
     private static final int QUIET_MS = 5_000;
+    /** Places are old by then, and it is not the follower's turn to be told of them. */
     private static final int LATE_MS = 1_500;
 
     /** As a clock that counts from wherever it likes may have it; and nobody's turn to be told the clock is in this half hour. */

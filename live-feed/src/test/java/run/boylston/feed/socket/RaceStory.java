@@ -47,7 +47,7 @@ final class RaceStory {
     private final long begun = now;
     private long clockRevision;
 
-    /** One that leaves nobody out of any round, and has fans served in any order. */
+    /** One that leaves nobody out of any round, and has whoever did not call and is not due served in any order. */
     private static final class Everybody extends FanIndex {
 
         private final Random order;
