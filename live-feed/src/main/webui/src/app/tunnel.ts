@@ -14,9 +14,10 @@ export async function surviveTunnels(): Promise<void> {
   }
 }
 
+/** What the page is made of, the race, and the page itself. */
 const loaded = (): string[] =>
   performance
     .getEntriesByType('resource')
     .map(({ name }) => name)
-    .filter((name) => new URL(name).pathname.startsWith('/assets/'))
+    .filter((name) => /^\/(assets\/.*|api\/races(\/[^/]+)?)$/.test(new URL(name).pathname))
     .concat(new URL('/', location.href).href);

@@ -13,13 +13,14 @@ self.addEventListener('fetch', (event) => {
   if (way) event.respondWith(keptAnswer(event.request, way, lasting, true));
 });
 
-/** The page tells what it had loaded before this worker was there; its first page is asked for anew, like any page. */
+/** The page tells what it had loaded before this worker was there; its first page and its race are asked for anew, like any. */
 self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
   if (data?.type !== 'keep') return;
   for (const address of data.addresses as string[]) {
-    const way = new URL(address).pathname === '/' ? 'page' : 'asset';
+    const request = new Request(address);
+    const way = new URL(address).pathname === '/' ? 'page' : wayOf(request, self.location.origin);
     // Without a network, nothing more is kept than there was.
-    void keptAnswer(new Request(address), way).catch(() => undefined);
+    if (way) void keptAnswer(request, way).catch(() => undefined);
   }
 });
 

@@ -27,7 +27,7 @@ class TunnelIT {
               const kept = await caches.open('boylston-1');
               const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
                 .filter((name) => name.includes('/assets/'));
-              const all = await Promise.all([location.origin + '/', ...loaded].map((name) => kept.match(name)));
+              const all = await Promise.all(['/', '/api/races/tunnel', ...loaded].map((name) => kept.match(name)));
               return !!navigator.serviceWorker.controller && all.every(Boolean);
             }""";
 
